@@ -1,0 +1,43 @@
+package vedette
+
+// PlaceKind says what sort of place it is.
+type PlaceKind string
+
+const (
+	PlaceSite       PlaceKind = "site"
+	PlaceSettlement PlaceKind = "settlement"
+	PlaceDistrict   PlaceKind = "district"
+	PlaceAdmin1     PlaceKind = "admin1"
+	PlaceCountry    PlaceKind = "country"
+	PlaceRegion     PlaceKind = "region"
+	PlaceBorder     PlaceKind = "border"
+)
+
+// Exactness says how closely a point stands for what the text says.
+type Exactness string
+
+const (
+	ExactnessExact    Exactness = "exact"
+	ExactnessNear     Exactness = "near"
+	ExactnessDistrict Exactness = "district"
+	ExactnessAdmin1   Exactness = "admin1"
+	ExactnessCountry  Exactness = "country"
+	ExactnessRegion   Exactness = "region"
+)
+
+// Place is a place as a text names it. Lat and Lon are degrees (WGS 84) and
+// absent where the place could not be put on the map.
+type Place struct {
+	ID         PlaceID    `json:"id"`
+	Name       string     `json:"name"`
+	Kind       PlaceKind  `json:"kind,omitempty"`
+	Country    Country    `json:"country,omitempty"`
+	Admin1     string     `json:"admin1,omitempty"`
+	Admin2     string     `json:"admin2,omitempty"`
+	Lat        *float64   `json:"lat,omitempty"`
+	Lon        *float64   `json:"lon,omitempty"`
+	GeoNamesID int        `json:"geonames_id,omitempty"`
+	Exactness  Exactness  `json:"exactness,omitempty"`
+	Aliases    []string   `json:"aliases,omitempty"`
+	Evidence   []Evidence `json:"evidence,omitempty"`
+}
