@@ -7,10 +7,12 @@ import (
 )
 
 // String writes the interval for people: "10", "9–11", "9–11 (about 10)",
-// "at least 35", "up to 4", and "unknown" where no bound is known.
-func (q Quantity) String() string {
+// "at least 35", "up to 4". It is empty where no bound is known.
+func (q *Quantity) String() string {
 	var s string
 	switch {
+	case !q.Known():
+		return ""
 	case q.Low != nil && q.High != nil && *q.Low == *q.High:
 		return grouped(*q.Low)
 	case q.Low != nil && q.High != nil:
@@ -19,10 +21,8 @@ func (q Quantity) String() string {
 		s = "at least " + grouped(*q.Low)
 	case q.High != nil:
 		s = "up to " + grouped(*q.High)
-	case q.Best != nil:
-		return "about " + grouped(*q.Best)
 	default:
-		return "unknown"
+		return "about " + grouped(*q.Best)
 	}
 	if q.Best != nil {
 		s += " (about " + grouped(*q.Best) + ")"
@@ -47,10 +47,13 @@ func grouped(n int64) string {
 
 // String writes the interval for people: "18 April 2022", "11–20 January
 // 2022", "April 2022", "2015 – 2018", "since 1 May 2015", with the time of day
-// behind it, and "unknown" where neither end is known.
-func (p Period) String() string {
+// behind it. It is empty where neither end is known.
+func (p *Period) String() string {
+	if !p.Known() {
+		return ""
+	}
 	s := DateRange{p.Earliest, p.Latest}.String()
-	if p.TimeOfDay != "" && p.Known() {
+	if p.TimeOfDay != "" {
 		s += ", " + p.TimeOfDay
 	}
 	return s
@@ -60,7 +63,7 @@ func (p Period) String() string {
 func (r DateRange) String() string {
 	switch {
 	case r.Earliest == "" && r.Latest == "":
-		return "unknown"
+		return ""
 	case r.Latest == "":
 		return "since " + r.Earliest.words()
 	case r.Earliest == "":
