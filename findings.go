@@ -70,6 +70,7 @@ const (
 	NoticeActor     = "unresolved-actor"
 	NoticeDerived   = "derived-report"
 	NoticeTruncated = "truncated"
+	NoticeRepaired  = "text-repaired" // bytes or characters were mended to make text
 )
 
 // Notice is what the reader should know about the reading itself.

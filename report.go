@@ -17,6 +17,16 @@ const (
 	SourceOther       SourceKind = "other"
 )
 
+// Known reports whether k is one of the kinds above.
+func (k SourceKind) Known() bool {
+	switch k {
+	case SourceWire, SourceNewspaper, SourceBroadcaster, SourceNews, SourceThinkTank, SourceGovernment, SourceNGO,
+		SourceArmedGroup, SourceSocial, SourcePartner, SourceOther:
+		return true
+	}
+	return false
+}
+
 // Source is who published a report. Reliability is an Admiralty letter, "A" to
 // "F", given by a person and never guessed from a text.
 type Source struct {
