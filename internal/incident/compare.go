@@ -1,0 +1,203 @@
+package incident
+
+import (
+	"math"
+
+	"github.com/vedette-org/vedette"
+)
+
+// verdict is the outcome of a comparison: a sum of points with their reasons,
+// or a veto where two things contradict each other.
+type verdict struct {
+	points float64
+	veto   string
+	why    []string
+}
+
+func (v *verdict) give(p float64, why string) {
+	v.points += p
+	if p > 0 {
+		v.why = append(v.why, why)
+	}
+}
+
+func (v *verdict) refuse(why string) {
+	if v.veto == "" {
+		v.veto = why
+	}
+}
+
+// Points for what two accounts share. Place and day tell incidents apart best,
+// parties next; kinds are often worded loosely, and counts differ by nature.
+const (
+	sameDay    = 3.0
+	sameSpan   = 1.0
+	samePlace  = 3.0
+	nearPlace  = 2.0
+	sameArea   = 1.0
+	sameKind   = 2.0
+	kindredDoe = 1.0
+	sameDoer   = 2.0
+	sameTarget = 1.0
+	sameMeans  = 0.5
+	sameCount  = 1.0
+	otherDoer  = -2.0
+	otherCount = -1.0
+)
+
+// compare holds one mention against another.
+func (w *world) compare(a, b *mention) verdict {
+	var v verdict
+	w.compareKind(&v, a, b)
+	compareTime(&v, a.When, b.When)
+	w.comparePlace(&v, a.Where, b.Where)
+	w.compareDoers(&v, a, b)
+	w.compareTargets(&v, a, b)
+	compareMeans(&v, a.Means, b.Means)
+	compareHarm(&v, a.Harm, b.Harm)
+	if a.Extent != b.Extent && (a.Extent == vedette.ExtentSeries || b.Extent == vedette.ExtentSeries) && !a.Definite && !b.Definite {
+		v.refuse("one is a series")
+	}
+	return v
+}
+
+func (w *world) compareKind(v *verdict, a, b *mention) {
+	switch {
+	case a.Type == "" || b.Type == "":
+	case a.Type == b.Type:
+		v.give(sameKind, "same kind")
+	case w.kindred(a.Type, b.Type):
+		v.give(kindredDoe, "kinds that go together")
+	default:
+		v.refuse("kinds differ: " + string(a.Type) + ", " + string(b.Type))
+	}
+}
+
+func compareTime(v *verdict, a, b *vedette.Period) {
+	if !a.Known() || !b.Known() {
+		return
+	}
+	if a.Overlaps(b) {
+		if short(a) && short(b) {
+			v.give(sameDay, "same day")
+		} else {
+			v.give(sameSpan, "times overlap")
+		}
+		return
+	}
+	// A night reaches over midnight, and reporters write from other zones.
+	if short(a) && short(b) && gap(a, b) <= 1 && (a.TimeOfDay != "" || b.TimeOfDay != "") {
+		v.give(sameSpan, "within a day")
+		return
+	}
+	v.refuse("days differ")
+}
+
+func short(p *vedette.Period) bool { n := p.Days(); return n > 0 && n <= 2 }
+
+func gap(a, b *vedette.Period) int {
+	if a.Latest < b.Earliest {
+		return a.Latest.DaysUntil(b.Earliest)
+	}
+	return b.Latest.DaysUntil(a.Earliest)
+}
+
+// Distances in kilometres within which two exact places are one scene, or may
+// be: gazetteers put a town's point some way off its edge.
+const (
+	sceneKM = 8
+	nearKM  = 40
+)
+
+func (w *world) comparePlace(v *verdict, a, b *vedette.Where) {
+	best, conflict := 0.0, false
+	for _, p := range w.scenes(a) {
+		for _, q := range w.scenes(b) {
+			s := placeScore(p, q)
+			best = max(best, s)
+			conflict = conflict || s < 0
+		}
+	}
+	switch {
+	case best >= samePlace:
+		v.give(best, "same place")
+	case best > 0:
+		v.give(best, "places near or within each other")
+	case conflict:
+		v.refuse("places differ")
+	}
+}
+
+// scenes returns the places that a Where names, the scene itself first.
+func (w *world) scenes(x *vedette.Where) (ps []*vedette.Place) {
+	if x == nil {
+		return nil
+	}
+	for _, id := range []vedette.PlaceID{x.Place, x.TargetSide, x.Origin} {
+		if p := w.places[id]; id != "" && p != nil {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
+func placeScore(p, q *vedette.Place) float64 {
+	if p.ID == q.ID {
+		if wide(p) {
+			return sameArea
+		}
+		return samePlace
+	}
+	if p.Country != "" && q.Country != "" && p.Country != q.Country && !(p.Kind == vedette.PlaceBorder || q.Kind == vedette.PlaceBorder) {
+		return -1
+	}
+	if wide(p) || wide(q) {
+		return wideScore(p, q)
+	}
+	d := km(p, q)
+	switch {
+	case math.IsNaN(d):
+		return 0
+	case d <= sceneKM:
+		return samePlace
+	case d <= nearKM:
+		return nearPlace
+	}
+	return -1
+}
+
+// wideScore compares places of which one at least is an area.
+func wideScore(p, q *vedette.Place) float64 {
+	if p.Kind == vedette.PlaceCountry || q.Kind == vedette.PlaceCountry {
+		return sameArea / 2
+	}
+	if p.Admin1 != "" && q.Admin1 != "" && p.Admin1 != q.Admin1 {
+		return -1
+	}
+	if d := km(p, q); !math.IsNaN(d) && d > 400 {
+		return -1
+	}
+	return sameArea
+}
+
+func wide(p *vedette.Place) bool {
+	switch p.Exactness {
+	case vedette.ExactnessAdmin1, vedette.ExactnessCountry, vedette.ExactnessRegion:
+		return true
+	}
+	return p.Kind == vedette.PlaceBorder
+}
+
+// km is the great-circle distance by the haversine formula on a sphere of
+// 6371 km, NaN where a point is unknown.
+func km(p, q *vedette.Place) float64 {
+	if p.Lat == nil || p.Lon == nil || q.Lat == nil || q.Lon == nil {
+		return math.NaN()
+	}
+	const rad = math.Pi / 180
+	la1, la2 := *p.Lat*rad, *q.Lat*rad
+	h := sq(math.Sin((la2-la1)/2)) + math.Cos(la1)*math.Cos(la2)*sq(math.Sin((*q.Lon-*p.Lon)*rad/2))
+	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(h)))
+}
+
+func sq(x float64) float64 { return x * x }

@@ -1,0 +1,98 @@
+package incident
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+)
+
+func (w *world) compareDoers(v *verdict, a, b *mention) {
+	clash := false
+	for _, i := range a.Initiators {
+		for _, j := range b.Initiators {
+			switch {
+			case w.related(i.Actor, j.Actor):
+				v.give(sameDoer, "same party")
+				return
+			case !w.vague(i.Actor) && !w.vague(j.Actor):
+				clash = true
+			}
+		}
+	}
+	// Who did it is what accounts differ on, so another name is no veto. In
+	// a clash of two, each account may name the other side first.
+	if clash && !w.amongTargets(a, b) && !w.amongTargets(b, a) {
+		v.give(otherDoer, "")
+	}
+}
+
+func (w *world) amongTargets(a, b *mention) bool {
+	for _, i := range a.Initiators {
+		for _, t := range b.Targets {
+			if t.Actor != "" && w.related(i.Actor, t.Actor) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *world) compareTargets(v *verdict, a, b *mention) {
+	for _, s := range a.Targets {
+		for _, t := range b.Targets {
+			same := s.Actor != "" && t.Actor != "" && w.related(s.Actor, t.Actor) ||
+				s.Kind != "" && s.Kind == t.Kind && s.Kind != "other" ||
+				s.Description != "" && strings.EqualFold(s.Description, t.Description)
+			if same {
+				v.give(sameTarget, "same target")
+				return
+			}
+		}
+	}
+}
+
+func compareMeans(v *verdict, a, b []vedette.Means) {
+	for _, m := range a {
+		for _, n := range b {
+			if m.Kind == "" || m.Kind != n.Kind {
+				continue
+			}
+			v.give(sameMeans, "same means")
+			compareCount(v, m.Count, n.Count)
+			return
+		}
+	}
+}
+
+func compareHarm(v *verdict, a, b *vedette.Harm) {
+	if a.Empty() || b.Empty() {
+		return
+	}
+	for _, c := range a.Killed {
+		for _, d := range b.Killed {
+			if c.Count.Known() && d.Count.Known() && equal(*c.Count, *d.Count) {
+				v.give(sameCount, "same toll")
+				return
+			}
+		}
+	}
+}
+
+// compareCount weighs two counts of one thing: numbers above a few that agree
+// are seldom chance, and a plain contradiction speaks against.
+func compareCount(v *verdict, a, b *vedette.Quantity) {
+	if !a.Known() || !b.Known() {
+		return
+	}
+	switch {
+	case equal(*a, *b):
+		v.give(sameCount, "same count")
+	case !a.Compatible(*b):
+		v.give(otherCount, "")
+	}
+}
+
+func equal(a, b vedette.Quantity) bool {
+	eq := func(x, y *int64) bool { return (x == nil) == (y == nil) && (x == nil || *x == *y) }
+	return eq(a.Low, b.Low) && eq(a.Best, b.Best) && eq(a.High, b.High)
+}

@@ -1,0 +1,134 @@
+package incident
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+)
+
+// Points that a mention needs to be taken for an incident already told of in
+// its report, and how much an incident loses for each that was told since.
+const (
+	withinThreshold = 2.5
+	anaphorFloor    = -1.0
+	staleness       = 0.6
+)
+
+// group joins the statements of one report to incidents. Those that cannot
+// make an incident and fit none are returned as loose.
+func (w *world) group(f *vedette.Findings) (clusters []*cluster, loose []*mention) {
+	for n, s := range w.of[f] {
+		if s.Event == nil {
+			continue
+		}
+		m := &mention{Event: s.Event, s: s, f: f, n: n}
+		c, because := w.place(clusters, m)
+		switch {
+		case c != nil:
+			c.add(m, because)
+			clusters = touch(clusters, c)
+		case makesIncident(m):
+			clusters = append(clusters, newCluster(m))
+		default:
+			loose = append(loose, m)
+		}
+	}
+	return clusters, loose
+}
+
+// touch moves c to the end: the incident that the text is now about.
+func touch(cs []*cluster, c *cluster) []*cluster {
+	for i, x := range cs {
+		if x == c {
+			return append(append(cs[:i:i], cs[i+1:]...), c)
+		}
+	}
+	return cs
+}
+
+// makesIncident reports whether a mention is an occurrence in its own right:
+// said to have happened, of a known kind, and not merely pointed back to.
+func makesIncident(m *mention) bool {
+	if m.Type == "" || !m.s.Status.MakesIncident() || m.Previous {
+		return false
+	}
+	if m.Definite && m.When == nil && m.Where == nil {
+		return false
+	}
+	switch m.s.Stance {
+	case vedette.Denies, vedette.Doubts, vedette.Declines, vedette.Retracts, vedette.Intends, vedette.Condemns, vedette.Explains:
+		return false
+	}
+	return true
+}
+
+// place finds the incident of the report that m speaks of, nil where none fits.
+func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []string) {
+	pointing := m.Definite || !makesIncident(m)
+	need := withinThreshold
+	if pointing {
+		need = anaphorFloor
+	}
+	top := need
+	for i, c := range cs {
+		v := w.against(c, m)
+		if v.veto != "" || m.Separate && !m.Definite || m.Previous && i == len(cs)-1 {
+			continue
+		}
+		score := v.points - staleness*float64(len(cs)-1-i)
+		if !pointing && !m.ownScene() && i == len(cs)-1 {
+			score += continuing(v)
+		}
+		if score >= top {
+			top, best, because = score, c, v.why
+		}
+	}
+	if best != nil && len(because) == 0 {
+		because = []string{"the text is speaking of it"}
+	}
+	return best, because
+}
+
+// continuing is what speaks for the last incident told when a sentence names
+// neither day nor place of its own: a reader takes it to go on about it.
+func continuing(v verdict) float64 {
+	if v.points > 0 {
+		return 1.5
+	}
+	return 0
+}
+
+// ownScene reports whether the mention's own words say when or where.
+func (m *mention) ownScene() bool {
+	own := func(ev []vedette.Evidence) bool {
+		for _, e := range ev {
+			if !inherited(e.Rule) {
+				return true
+			}
+		}
+		return false
+	}
+	return m.When != nil && own(m.When.Evidence) || m.Where != nil && own(m.Where.Evidence)
+}
+
+// inherited reports whether a rule took a value from outside the clause.
+func inherited(rule string) bool {
+	return strings.HasSuffix(rule, ":previous") || strings.HasSuffix(rule, ":heading") || strings.HasSuffix(rule, ":report") || strings.HasSuffix(rule, ":fallback")
+}
+
+// against holds m against every mention of c and keeps the strongest points;
+// a contradiction with any account that m's own words make is a veto.
+func (w *world) against(c *cluster, m *mention) verdict {
+	var best verdict
+	best.points = -10
+	for _, x := range c.mentions {
+		v := w.compare(x, m)
+		if v.veto != "" {
+			return v
+		}
+		if v.points > best.points {
+			best = v
+		}
+	}
+	return best
+}

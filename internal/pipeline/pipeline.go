@@ -1,0 +1,83 @@
+// Package pipeline runs the stages in their order, without a store: a report
+// goes in, what it was found to say comes out, and the findings of many reports
+// fold into a record. It has no clock, no queue and no state of its own.
+package pipeline
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/actor"
+	"github.com/vedette-org/vedette/internal/annotate"
+	"github.com/vedette-org/vedette/internal/incident"
+	"github.com/vedette-org/vedette/internal/place"
+	"github.com/vedette-org/vedette/internal/statement"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// Pipeline holds the loaded stages. It is safe for concurrent use.
+type Pipeline struct {
+	annotator *annotate.Annotator
+	gazetteer *place.Gazetteer
+	register  *actor.Register
+	extractor *statement.Extractor
+	linker    *incident.Linker
+	version   string
+}
+
+// New loads every stage. version names the program in the records it makes.
+func New(version string) (p *Pipeline, err error) {
+	p = &Pipeline{version: version}
+	if p.annotator, err = annotate.Load(); err != nil {
+		return nil, err
+	}
+	if p.gazetteer, err = place.Load(); err != nil {
+		return nil, err
+	}
+	if p.register, err = actor.Load(); err != nil {
+		return nil, err
+	}
+	if p.extractor, err = statement.Load(); err != nil {
+		return nil, err
+	}
+	p.linker, err = incident.Load()
+	return p, err
+}
+
+// Text annotates a report and resolves its places and actors: what statements
+// are read from.
+func (p *Pipeline) Text(r *vedette.Report, s vedette.Source) *text.Text {
+	t := p.annotator.Annotate(r, s)
+	p.gazetteer.Resolve(t)
+	p.register.Resolve(t)
+	return t
+}
+
+// Read returns what one report is found to say. A report in a language that
+// cannot be read yields a notice and nothing else. The report is not changed.
+func (p *Pipeline) Read(r *vedette.Report, s vedette.Source) *vedette.Findings {
+	own := *r
+	if !readable(own.Language) {
+		return &vedette.Findings{Source: s, Report: own, Notices: []vedette.Notice{{
+			Code: vedette.NoticeLanguage, Report: own.ID,
+			Message: "the text is in “" + string(own.Language) + "”, which cannot be read yet: nothing was taken from it",
+		}}}
+	}
+	t := p.Text(&own, s)
+	f := p.extractor.Extract(t)
+	f.Source, f.Report = s, *t.Report
+	f.Actors, f.Places = t.Actors, t.Places
+	f.Notices = append(t.Notices, f.Notices...)
+	return f
+}
+
+// readable reports whether the stages know a language; a text that does not
+// say its language is taken for English.
+func readable(l vedette.Language) bool { return l == "" || l == "en" }
+
+// Fold links the findings of a set of reports into one record. The order of fs
+// does not matter.
+func (p *Pipeline) Fold(fs []*vedette.Findings) *vedette.Record {
+	r := p.linker.Link(fs)
+	r.Vedette.Version = p.version
+	r.Vedette.Model = p.annotator.Model()
+	return r
+}
