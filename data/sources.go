@@ -1,0 +1,9 @@
+package data
+
+import "embed"
+
+// Sources holds what is known of publishers: agencies and other outlets whose
+// copy others print.
+//
+//go:embed sources
+var Sources embed.FS
