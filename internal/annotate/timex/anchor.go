@@ -1,0 +1,139 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/vedette-org/vedette"
+)
+
+// setAnchor finds the day from which the text speaks: its publication, else its
+// dateline; else what its dates tell of it.
+func (v *resolver) setAnchor() {
+	r := v.t.Report
+	v.monthly = v.t.Source.Country == "US" || v.t.Source.Country == "PH"
+	v.pub = dayOf(r.Published)
+	v.narrative = v.history()
+	if v.pub.known() {
+		return
+	}
+	if d := v.dateline(); d.full() {
+		v.pub = d
+		r.Published, r.PublishedBasis = d.date(), vedette.BasisInferred
+		return
+	}
+	v.ref = v.latestStated()
+	if r.PublishedRange != nil {
+		v.span = r.PublishedRange
+		if d := dayOf(v.span.Latest); d.known() && !v.ref.known() {
+			v.ref = day{d.y, 0, 0}
+		}
+	}
+}
+
+// dateline returns the full date at the head of the first lines: "KABUL, 3 May 2022 —".
+func (v *resolver) dateline() day {
+	for k := range v.out {
+		e := v.out[k]
+		if e.first > 14 {
+			break
+		}
+		if e.sort != sortDate || e.d == 0 || e.y == 0 || e.alt > 0 || !v.mark(e.last, dashes+")]") {
+			continue
+		}
+		v.twoDigits(&e)
+		if d := (day{e.y, e.m, e.d}); d.exists() && (e.wd == 0 || d.weekday() == e.wd) {
+			return d
+		}
+	}
+	return day{}
+}
+
+// history reports whether a text tells of years long past, so that "in April"
+// and "two days later" hang on what was told last and not on the day of
+// writing: many stated years, far more than days told from the day of writing.
+func (v *resolver) history() bool {
+	old, near, all := 0, 0, 0
+	for k := range v.out {
+		switch e := &v.out[k]; e.sort {
+		case sortDate:
+			all++
+			if e.y > 0 && !e.twoDigit && (!v.pub.known() || e.y < v.pub.y || e.bc) {
+				old++
+			}
+		case sortWeekday, sortToday:
+			near++
+		}
+	}
+	return old >= 10 && old*4 >= all && old > 3*near
+}
+
+// latestStated returns the latest year (and month) that the text states with a
+// date of the past. A bare year counts only where it is not the start or end
+// of a stretch ("since 2015") and no month is stated with a year.
+func (v *resolver) latestStated() day {
+	var strong, weak day
+	for k := range v.out {
+		e := v.out[k]
+		if e.sort != sortDate || e.y == 0 || e.bc || e.decade || e.century {
+			continue
+		}
+		v.twoDigits(&e)
+		if e.y < 1000 || v.tense(&e) > 0 {
+			continue
+		}
+		d := day{e.y, toldMonth(&e), 0}
+		switch {
+		case e.m > 0 || e.season != "" || e.mod != "":
+			if strong.before(d) {
+				strong = d
+			}
+		case !v.background(k) && weak.before(d):
+			weak = d
+		}
+	}
+	if weak.y > strong.y {
+		return weak
+	}
+	return strong
+}
+
+// background reports whether a bare year is the end of a stretch.
+func (v *resolver) background(k int) bool {
+	e := &v.out[k]
+	return e.join == joinTo || k > 0 && v.out[k-1].join == joinTo || v.is(e.first-1, "since", "from", "until", "till", "between", "to", "by")
+}
+
+// inferPublished gives an undated report its range: from the latest past day it
+// speaks of to the end of that year.
+func (v *resolver) inferPublished() {
+	r := v.t.Report
+	if v.pub.known() || r.PublishedRange != nil {
+		return
+	}
+	latest := vedette.Date("")
+	var from *expr
+	for k := range v.out {
+		e := &v.out[k]
+		p := &e.got.period
+		if e.sort != sortDate || e.alt > 0 || p.Earliest == "" || e.y < v.ref.y || v.tense(e) > 0 || e.m == 0 && (v.background(k) || v.ref.m > 0) {
+			continue
+		}
+		if p.Earliest > latest {
+			latest, from = p.Earliest, e
+		}
+	}
+	n := vedette.Notice{Code: vedette.NoticeNoDate, Report: r.ID, Message: "the report has no date of publication, and its text tells none"}
+	if from != nil {
+		y := dayOf(latest).y
+		r.PublishedRange = &vedette.DateRange{Earliest: latest, Latest: day{y, 12, 31}.date()}
+		r.PublishedBasis = vedette.BasisInferred
+		v.span = r.PublishedRange
+		n.Message = fmt.Sprintf("the report has no date of publication; it speaks of %s and so is taken to be of %s to %s", latest, latest, r.PublishedRange.Latest)
+		n.Evidence = []vedette.Evidence{v.t.Evidence(v.bytes(from.first, from.last), "timex/published-range")}
+	}
+	v.t.Notices = append(v.t.Notices, n)
+}
+
+func (v *resolver) bytes(first, last int) vedette.Span {
+	return vedette.Span{Start: int(v.a[first].Start), End: int(v.a[last-1].End)}
+}

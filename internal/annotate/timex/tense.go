@@ -1,0 +1,95 @@
+package timex
+
+import "github.com/vedette-org/vedette/internal/text"
+
+// tense says whether the clause of an expression looks back (-1), ahead (1) or
+// does not tell (0): by the verb that it hangs on in the tree, else by the
+// words around it in the sentence.
+func (v *resolver) tense(e *expr) int {
+	if v.announced(e.first) {
+		return 1
+	}
+	t := v.t
+	tok := int(v.a[e.first].Tok)
+	if s := t.Tokens[tok].Sent; s >= 0 && s < len(t.Sentences) && v.parsed(t.Sentences[s]) {
+		if n := v.governed(e); n != 0 {
+			return n
+		}
+	}
+	return v.around(e)
+}
+
+// parsed reports whether a sentence has a tree.
+func (v *resolver) parsed(s text.Sentence) bool {
+	if s.Last-s.First < 2 || s.Last > len(v.t.Tokens) {
+		return false
+	}
+	return v.t.Tokens[s.First].Dep != "" || v.t.Tokens[s.Last-1].Dep != ""
+}
+
+// announced reports whether the words right before say that it is to come.
+func (v *resolver) announced(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if v.is(k, "scheduled", "due", "planned", "upcoming", "slated") || v.is(k, "set", "expected") && v.is(k+1, "for", "on") {
+			return true
+		}
+	}
+	return false
+}
+
+// governed climbs from the expression to its verb and reads its tense.
+func (v *resolver) governed(e *expr) int {
+	t := v.t
+	k := int(v.a[e.first].Tok)
+	for n := 0; n < 6; n++ {
+		if k = t.Tokens[k].Head; k < 0 || k >= len(t.Tokens) {
+			return 0
+		}
+		switch t.Tokens[k].Tag {
+		case "VBD":
+			return -1
+		case "VB", "VBN", "VBG", "VBZ", "VBP":
+			if n := v.auxiliary(k); n != 0 {
+				return n
+			}
+			if t.Tokens[k].Tag == "VBN" {
+				return -1
+			}
+		}
+	}
+	return 0
+}
+
+func (v *resolver) auxiliary(k int) int {
+	t := v.t
+	for c := range t.Children(k) {
+		if !t.Tokens[c].Dep.In("aux", "mark") || c > k {
+			continue
+		}
+		switch t.Word(c) {
+		case "will", "Will", "shall", "'ll", "’ll", "WILL", "wo", "to", "TO":
+			return 1
+		case "was", "were", "had", "did", "has", "have", "WAS", "WERE", "HAD", "HAS", "HAVE":
+			return -1
+		}
+	}
+	return 0
+}
+
+// around looks for the nearest telling word in the sentence.
+func (v *resolver) around(e *expr) int {
+	for n := 1; n < 14; n++ {
+		for _, k := range [...]int{e.first - n, e.last - 1 + n} {
+			if k < 0 || k >= len(v.a) {
+				continue
+			}
+			if v.is(k, "will", "shall", "ll", "gonna") || v.is(k, "going") && v.is(k+1, "to") {
+				return 1
+			}
+			if tag := v.t.Tokens[v.a[k].Tok].Tag; tag == "VBD" || v.is(k, "was", "were", "had", "said", "did") {
+				return -1
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,120 @@
+// Package timex finds time expressions and says which days they mean.
+//
+// It works on atoms (package atom), so that "mid-January", "107-mm" and "May6"
+// are read alike however they were tokenised. A hand-written reader takes the
+// expressions one by one by the class of their first word
+// (data/language/en/time.tsv); a resolver then goes through them in text order
+// and hangs them on the day of writing, or, in a history, on the day told last.
+// Two views come out: [Find] gives the record's intervals, with ranges put
+// together; [Marks] gives single TIMEX3 expressions as corpora have them.
+//
+// What was tried, measured with `vedette evaluate time` (value F1 as
+// eval/time.go scores it), is told in eval/scores/time.txt.
+package timex
+
+import (
+	"sync"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/annotate/atom"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// Check reports what is wrong with the embedded word lists, as file:line.
+func Check() error {
+	_, err := cutter()
+	return err
+}
+
+var cutter = sync.OnceValues(func() (*atom.Cutter, error) {
+	numbers, err := lexicon.EnglishNumbers()
+	if err != nil {
+		return nil, err
+	}
+	times, err := lexicon.EnglishTimes()
+	if err != nil {
+		return nil, err
+	}
+	return &atom.Cutter{Numbers: numbers, Times: times}, nil
+})
+
+// Mark is one TIMEX3 expression: a span of bytes, its type (DATE, TIME,
+// DURATION, SET) and its value, "" where it could not be told.
+type Mark struct {
+	vedette.Span
+	Type, Value string
+}
+
+// Find fills t.Times from t.Tokens, gives an undated report the range of days
+// in which it was written, and adds notices on dates that contradict
+// themselves and on the missing date of publication. Tags and trees are used
+// where they are, and not needed.
+func Find(t *text.Text) {
+	v := resolved(t)
+	if v == nil {
+		return
+	}
+	v.times()
+}
+
+// Marks returns the expressions of t as TIMEX3, in text order, none within
+// another. It changes nothing in t but what [Find] infers of the report's date.
+func Marks(t *text.Text) []Mark {
+	v := resolved(t)
+	if v == nil {
+		return nil
+	}
+	out := make([]Mark, 0, len(v.out))
+	for k := range v.out {
+		e := &v.out[k]
+		if e.rule == "reference-adjective" && !v.narrative && !v.is(e.last-1, "future") {
+			continue
+		}
+		out = append(out, Mark{v.bytes(e.first, e.last), e.got.typ, e.got.value})
+	}
+	return out
+}
+
+// resolved reads and resolves all expressions; nil where there is nothing to do.
+func resolved(t *text.Text) *resolver {
+	c, err := cutter()
+	if err != nil || len(t.Tokens) == 0 {
+		return nil
+	}
+	atoms := c.Cut(t, make([]atom.Atom, 0, len(t.Tokens)*5/4))
+	r := &reader{t: t, s: t.Report.Text, a: atoms, words: c.Times, upper: capitals(atoms)}
+	r.read()
+	v := &resolver{reader: r}
+	v.setAnchor()
+	v.resolve()
+	v.inferPublished()
+	if v.span != nil {
+		v.again()
+	}
+	return v
+}
+
+// again resolves once more the expressions that needed the range of publication.
+func (v *resolver) again() {
+	v.told, v.stated = day{}, false
+	for k := range v.out {
+		v.out[k].got = outcome{}
+	}
+	v.resolve()
+}
+
+// capitals reports whether most words of a text are in capitals.
+func capitals(a []atom.Atom) bool {
+	up, low := 0, 0
+	for i := range a {
+		switch {
+		case a[i].Kind != atom.Word:
+		case a[i].Case == atom.Upper:
+			up++
+		case a[i].Case == atom.Lower:
+			low++
+		}
+	}
+	return up > 4*low
+}
