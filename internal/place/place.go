@@ -1,0 +1,90 @@
+// Package place finds the names of places in an annotated report and says which
+// entries of a gazetteer they name, how exactly, and how surely.
+//
+// The gazetteer is embedded: all places of 500 people and more and the names of
+// first- and second-level units (GeoNames), label points of first-level units
+// (Natural Earth), villages and districts of countries at war (UCDP GED), and
+// the readable tables of data/places: countries with what their people are
+// called, regions without a border, camps, crossings. [Build] makes it.
+//
+// Resolution has four steps. [finder] marks the stretches of text that bear a
+// name of the gazetteer and drops those whose surroundings speak of something
+// else: a person, an organisation, an ordinary word. Candidates are scored by
+// whole numbers, feature by feature (score.go says which, and why): how the name
+// matches, how big the place is, what the words around it say it is or lies in,
+// and how well it fits the other places of the report. One name has one sense
+// in a report unless its surroundings say otherwise. "None of these" is an
+// answer. At last refs and places are written, with an exactness each.
+//
+// # Tried
+//
+// See score.go for the weights and what changing them gave.
+package place
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/data"
+	"github.com/vedette-org/vedette/internal/lexicon"
+)
+
+// Gazetteer knows places by their names. It is safe for concurrent use.
+type Gazetteer struct {
+	table
+	byName, byKey *index
+	countryOf     map[vedette.Country]uint8 // code → index in countries plus one
+	country       []int32                   // by that number: the spot of the country, none for those without
+	capital       []string                  // by that number: folded name
+	words         map[string]wordClass      // ordinary words and given names that are also places
+	extraCodes    []string                  // ids of the spots that the readable tables add
+	extraNames    []string
+	packed        int32 // number of spots from the file
+}
+
+// Load reads the embedded gazetteer.
+func Load() (*Gazetteer, error) {
+	file, err := data.Places.ReadFile("places/gazetteer.bin")
+	if err != nil {
+		return nil, &vedette.Error{Kind: vedette.ErrInternal, File: "data/places/gazetteer.bin", Message: "is not embedded", Hint: "run vedette places build", Err: err}
+	}
+	tables, err := lexicon.LoadPlaces()
+	if err != nil {
+		return nil, err
+	}
+	return open(file, tables)
+}
+
+// open makes a gazetteer out of a file and the readable tables.
+func open(file []byte, tables *lexicon.Places) (*Gazetteer, error) {
+	t, err := readTable(file)
+	if err != nil {
+		return nil, &vedette.Error{Kind: vedette.ErrInternal, File: "data/places/gazetteer.bin", Message: "cannot be read", Hint: "run vedette places build", Err: err}
+	}
+	g := &Gazetteer{table: *t, packed: int32(len(t.spots)), countryOf: map[vedette.Country]uint8{}}
+	for i, c := range g.countries {
+		g.countryOf[vedette.Country(c)] = uint8(i + 1)
+	}
+	names := newNaming(g)
+	g.addTables(tables, names)
+	g.byName, g.byKey = names.index()
+	g.words = wordClasses(tables)
+	return g, nil
+}
+
+// name returns the display name of a spot.
+func (g *Gazetteer) name(i int32) string {
+	if i >= g.packed {
+		return g.extraNames[i-g.packed]
+	}
+	return g.names.at(i)
+}
+
+// code returns what identifies a spot that has no GeoNames id.
+func (g *Gazetteer) code(i int32) string {
+	if i >= g.packed {
+		return g.extraCodes[i-g.packed]
+	}
+	return g.codes.at(i)
+}
+
+// Len returns the number of entries.
+func (g *Gazetteer) Len() int { return len(g.spots) }
