@@ -1,0 +1,100 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// bare makes statements of attributions that speak of an event without telling
+// one: "denied any losses", "has not commented", "could not be verified". Their
+// event is definite and holds only what their own words say.
+func (b *builder) bare() {
+	for k := range b.att {
+		a := &b.att[k]
+		if a.used || a.cue < 0 || (a.entry.Stance == "" && !a.entry.Silent) || a.source < 0 && a.entry.POS == "noun" {
+			continue
+		}
+		v := telling{status: vedette.Happened}
+		for _, h := range a.heads {
+			b.operators(h, &v)
+		}
+		ac := b.account(a, &v, nil)
+		if !b.stands(a, &ac) {
+			continue
+		}
+		ac.chain = b.chain(b.outer(a), ac.who)
+		b.stateBare(ac, &v)
+	}
+}
+
+// stands reports whether an attribution without an event of its own makes a
+// statement: one that answers something told, not one that tells it.
+func (b *builder) stands(a *attribution, ac *account) bool {
+	switch ac.stance {
+	case "", vedette.Reports, vedette.Intends, vedette.Explains, vedette.Accuses:
+		return false
+	case vedette.Denies:
+		if a.entry.Stance == vedette.Reports { // "say that none crossed the border"
+			return ac.aspect == vedette.Impact || ac.aspect == vedette.Occurrence && b.speaksOfEvent(a)
+		}
+	case vedette.Claims, vedette.Condemns:
+		return len(a.heads) > 0 && b.speaksOfEvent(a)
+	}
+	return b.speaksOfEvent(a)
+}
+
+// outer lists the attributions around a, a itself first.
+func (b *builder) outer(a *attribution) []*attribution {
+	by := []*attribution{a}
+	n := 0
+	for c := a.cue; c >= 0 && n < 64; c, n = b.t.Tokens[c].Head, n+1 {
+		for _, o := range b.headedBy(c) {
+			if o != a && o.entry.Stance == vedette.Reports {
+				by = append(by, o)
+			}
+		}
+	}
+	return by
+}
+
+func (b *builder) stateBare(ac account, v *telling) {
+	e := vedette.Event{Definite: true}
+	a := ac.from
+	e.Initiators = b.named(ac, nil)
+	b.when(a, &e)
+	s := vedette.Statement{Report: b.t.Report.ID, Evidence: []vedette.Evidence{b.t.Evidence(b.clauseSpan(a), "statement/"+string(ac.stance))},
+		Speaker: ac.who.id, Stance: ac.stance, Aspect: ac.aspect, Certainty: v.certainty, Hedges: append(ac.hedges, v.hedges...),
+		AttributionChain: ac.chain, Status: ac.status, SaidOn: b.saidOn(a.cue, ac.stance == vedette.Declines || ac.stance == vedette.Doubts), Event: &e}
+	b.add(s)
+}
+
+// when gives the event the day that what is said names for it.
+func (b *builder) when(a *attribution, e *vedette.Event) {
+	for i := range b.t.Times {
+		tm := &b.t.Times[i]
+		if tm.Kind != text.TimeDate || !tm.Period.Known() {
+			continue
+		}
+		for _, h := range a.heads {
+			if b.under(tm.Head, h) && !b.under(a.cue, h) {
+				p := tm.Period
+				p.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/when")}
+				e.When = &p
+				return
+			}
+		}
+	}
+}
+
+// clauseSpan covers the cue, who speaks and what is said.
+func (b *builder) clauseSpan(a *attribution) vedette.Span {
+	s := b.cueSpan(a)
+	for _, h := range a.heads {
+		if b.under(a.cue, h) {
+			continue
+		}
+		w := b.words(h)
+		s = vedette.Span{Start: min(s.Start, w.Start), End: max(s.End, w.End)}
+	}
+	return s
+}

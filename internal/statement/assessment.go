@@ -1,0 +1,216 @@
+package statement
+
+import (
+	"strconv"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// judgement is a candidate for an assessment: the clause it is told in.
+type judgement struct {
+	kind    string
+	cue     int // the word that tells the kind
+	clause  int // the verb or predicate that heads the judged clause
+	subject int // the token of whom it judges
+}
+
+// strength ranks the kinds where one clause bears several cues: what a clause
+// says in so many words goes before what its auxiliary implies.
+var strength = map[string]int{"priority": 6, "capability": 5, "intent": 4, "forecast": 3, "cause": 2, "hypothesis": 1}
+
+// findAssessments reads what somebody judges of an actor: forecasts,
+// hypotheses, intents, capabilities, priorities. A party's word on its own
+// plans is no judgement.
+func (b *builder) findAssessments() {
+	if len(b.t.ActorRefs) == 0 {
+		return
+	}
+	best := map[int]judgement{}
+	var order []int
+	for i := range b.t.Tokens {
+		for _, p := range b.c.assessments[b.t.Tokens[i].Lemma] {
+			j, ok := b.judgement(i, p)
+			if !ok {
+				continue
+			}
+			old, had := best[j.clause]
+			if !had {
+				order = append(order, j.clause)
+			}
+			if !had || strength[j.kind] > strength[old.kind] {
+				best[j.clause] = j
+			}
+		}
+	}
+	for _, c := range order {
+		b.keepAssessment(best[c])
+	}
+}
+
+// judgement reads cue i by pattern p.
+func (b *builder) judgement(i int, p *lexicon.Assessment) (judgement, bool) {
+	t := b.t.Tokens[i]
+	if !effectFits(p.POS, t.POS) && !fits(p.POS, t.POS) || len(p.Needs) > 0 && !b.needs(i, p.Needs) {
+		return judgement{}, false
+	}
+	j := judgement{kind: p.Kind, cue: i, clause: b.judged(i), subject: -1}
+	if j.clause < 0 {
+		return j, false
+	}
+	j.kind = b.kindOf(j, p)
+	if j.kind == "" {
+		return j, false
+	}
+	for _, name := range p.Subject {
+		s := b.slot(i, name)
+		if name == "subject" {
+			s = b.subject(j.clause)
+			if s < 0 {
+				s = b.subject(i)
+			}
+		}
+		if s >= 0 && b.isParty(s) {
+			j.subject = s
+			return j, true
+		}
+	}
+	return j, false
+}
+
+// needs reports whether one of words hangs from cue i or governs it.
+func (b *builder) needs(i int, words []string) bool {
+	if b.hangs(i, words) {
+		return true
+	}
+	h := b.t.Tokens[i].Head
+	for _, w := range words {
+		if h >= 0 && (b.lemma(h) == w) || b.lemma(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// judged returns the head of the clause that cue i judges.
+func (b *builder) judged(i int) int {
+	for k, n := i, 0; k >= 0 && n < 6; k, n = b.t.Tokens[k].Head, n+1 {
+		t := b.t.Tokens[k]
+		if t.POS == text.VERB || b.child(k, "cop") >= 0 || k != i && t.POS == text.ADJ {
+			return k
+		}
+	}
+	return -1
+}
+
+// kindOf settles the kind by tense: what may have been is a hypothesis, what
+// may be is a forecast; a clause that only describes another word is neither.
+func (b *builder) kindOf(j judgement, p *lexicon.Assessment) string {
+	t := b.t.Tokens[j.clause]
+	switch t.Dep.Base() {
+	case "root", "conj", "parataxis", "ccomp", "csubj":
+	case "xcomp":
+		if p.POS == "auxiliary" || p.POS == "adverb" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	switch {
+	case p.Kind == "forecast" && p.POS == "auxiliary":
+		if b.t.Tokens[j.cue].Head != j.clause || b.has(j.clause, "have") && b.t.Tokens[j.clause].Tag == "VBN" {
+			return "hypothesis"
+		}
+		if b.t.Tokens[j.cue].Lemma == "could" && b.reported(j.clause) {
+			return ""
+		}
+	case p.Kind == "hypothesis" && p.POS == "adverb":
+		if b.t.Tokens[j.cue].Dep.Base() != "advmod" {
+			return ""
+		}
+		if b.has(j.clause, "will", "shall", "may", "might", "could") {
+			return "forecast"
+		}
+	}
+	return p.Kind
+}
+
+// isParty reports a phrase that stands for an actor, one or a kind of them.
+func (b *builder) isParty(s int) bool {
+	if b.actorNear(s) >= 0 {
+		return true
+	}
+	i := int(b.actorRef[s])
+	return i >= 0 && b.t.ActorRefs[i].Head == s
+}
+
+// keepAssessment adds a judgement, unless a party tells it of itself.
+func (b *builder) keepAssessment(j judgement) {
+	v := b.tell(j.clause)
+	if v.status == untold || b.isQuestion(j.clause) {
+		return
+	}
+	var subject string
+	if i := b.actorNear(j.subject); i >= 0 {
+		subject = string(b.t.Actors[b.t.ActorRefs[i].Actor].ID)
+	} else {
+		subject = b.t.Of(b.words(j.subject))
+	}
+	s := b.statementOf(&v, b.clauseOf(j.clause))
+	if s.Speaker == subject {
+		return // of its own plans a party speaks as a party
+	}
+	if c := b.estimateIn(j.clause); c != nil {
+		s.Certainty = c
+	}
+	s.Aspect = ""
+	ev := s.Evidence[0]
+	ev.Rule = "data/language/en/assessments.yaml"
+	a := vedette.Assessment{Kind: j.kind, Text: ev.Quote, Subject: subject, Certainty: s.Certainty, Outcome: "open", Evidence: []vedette.Evidence{ev}}
+	a.ID = vedette.AssessmentID(vedette.ContentID("assessment", string(b.t.Report.ID), j.kind, strconv.Itoa(ev.Start), strconv.Itoa(ev.End)))
+	if j.kind == "forecast" {
+		a.Horizon = b.horizon(j.clause)
+	}
+	s.Assessment = a.ID
+	a.Statement = b.add(s)
+	b.f.Assessments = append(b.f.Assessments, a)
+}
+
+func (b *builder) isQuestion(tok int) bool {
+	s := b.t.Sentences[b.t.Tokens[tok].Sent]
+	return s.Last > s.First && b.t.Word(s.Last-1) == "?"
+}
+
+// horizon returns the time to which a forecast speaks, where it names one.
+func (b *builder) horizon(clause int) *vedette.Period {
+	for i := range b.t.Times {
+		tm := &b.t.Times[i]
+		if tm.Kind == text.TimeDate && tm.Period.Known() && b.under(tm.Head, clause) && !b.closer(tm.Head, clause, clause) {
+			p := tm.Period
+			p.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/horizon")}
+			return &p
+		}
+	}
+	return nil
+}
+
+// clauseOf returns the words of a clause without a further clause that is
+// joined to it and stands for itself: each of two forecasts in one sentence has
+// its own words.
+func (b *builder) clauseOf(c int) vedette.Span {
+	from, to := int(b.left[c]), int(b.right[c])
+	for k := b.firstChild[c]; k >= 0; k = b.nextChild[k] {
+		t := b.t.Tokens[k]
+		if t.Dep.Base() == "conj" && t.POS == text.VERB && b.child(int(k), "aux", "nsubj") >= 0 && int(k) > c {
+			to = min(to, int(b.left[k]))
+		}
+	}
+	for to > from+1 && (b.t.Tokens[to-1].POS == text.PUNCT || b.t.Tokens[to-1].POS == text.CCONJ) {
+		to--
+	}
+	for from < to-1 && (b.t.Tokens[from].POS == text.PUNCT || b.t.Tokens[from].POS == text.CCONJ) {
+		from++
+	}
+	return b.t.Words(from, to)
+}

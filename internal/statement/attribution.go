@@ -1,0 +1,217 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// attribution is somebody saying something: a cue, who it is said of, and the
+// words that head what is said.
+type attribution struct {
+	entry  *lexicon.Saying
+	cue    int   // the token that tells the saying; -1 for a quotation that goes on
+	source int   // the token that heads who speaks, -1: nobody is named
+	heads  []int // what is said: the tokens that its clauses and phrases hang from
+	quotes []vedette.Span
+	relays []int // the heads of those whose words are passed on: "X, citing Y"
+
+	negated  bool    // "has not confirmed"
+	nobody   bool    // "no group has claimed"
+	unreal   bool    // the saying itself is not said to have taken place
+	nextSame []int32 // by position in heads: the next attribution that the same token heads
+	used     bool    // some occurrence is what is said
+}
+
+// attribute finds all attributions of the text.
+func (r *reader) attribute() {
+	for i := range r.t.Tokens {
+		tok := &r.t.Tokens[i]
+		switch tok.POS {
+		case text.VERB, text.AUX, text.NOUN, text.ADJ, text.ADP, text.PROPN:
+		default:
+			continue
+		}
+		if tok.Lemma == "according" {
+			r.according(i)
+			continue
+		}
+		if tok.POS == text.AUX || tok.POS == text.ADP {
+			continue
+		}
+		if list := r.c.sayings[tok.Lemma]; list != nil {
+			r.saying(i, list)
+		}
+	}
+	r.quotations()
+}
+
+// saying reads token i as a cue: the first entry whose frame is filled.
+func (r *reader) saying(i int, list []*lexicon.Saying) {
+	for _, e := range list {
+		if !fits(e.POS, r.t.Tokens[i].POS) || !r.asks(i, e) {
+			continue
+		}
+		a := attribution{entry: e, cue: i, source: -1, negated: r.negated(i)}
+		a.heads = r.content(i, e)
+		silent := e.Silent && a.negated
+		if len(a.heads) == 0 && !silent && !r.speaksOut(i, e, &a) {
+			continue
+		}
+		if e.Silent && !a.negated {
+			continue
+		}
+		a.source = r.source(i, &a)
+		if a.source >= 0 && slices.Contains(a.heads, a.source) {
+			a.source = -1
+		}
+		a.nobody = a.source >= 0 && r.nobody(a.source)
+		if e.Relay && r.passOn(&a) {
+			return
+		}
+		r.add(a)
+		return
+	}
+}
+
+// asks reports whether the object or preposition that an entry asks for is there.
+func (r *reader) asks(i int, e *lexicon.Saying) bool {
+	if len(e.Object) > 0 {
+		o := r.object(i)
+		if e.POS == "noun" {
+			o = r.withPrep(i, "of")
+		}
+		if o < 0 || !(slices.Contains(e.Object, r.lemma(o)) || slices.Contains(e.Object, r.t.Tokens[o].Lemma)) {
+			return false
+		}
+	}
+	if e.With == "" {
+		return true
+	}
+	if r.withPrep(i, e.With) >= 0 {
+		return true
+	}
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep == "compound:prt" && r.lemma(int(k)) == e.With {
+			return true
+		}
+	}
+	return false
+}
+
+// object returns the head of what verb i is done to: its direct object, the
+// subject of a passive, the noun that a participle modifies, a predicate.
+func (r *reader) object(i int) int {
+	t := r.t.Tokens[i]
+	if r.passive(i) {
+		if s := r.child(i, "nsubj:pass", "nsubj"); s >= 0 {
+			return r.antecedentOfRelative(s, i)
+		}
+		if t.Dep.Base() == "acl" || t.Dep == "amod" {
+			return t.Head
+		}
+		if t.Dep.Base() == "conj" {
+			return r.child(t.Head, "nsubj:pass")
+		}
+	}
+	if o := r.child(i, "obj"); o >= 0 {
+		return r.antecedentOfRelative(o, i)
+	}
+	if t.Dep == "acl:relcl" && r.child(i, "nsubj") >= 0 && r.child(i, "ccomp", "xcomp", "obl") < 0 {
+		return t.Head // "the attack it denied"
+	}
+	return r.child(i, "xcomp")
+}
+
+// antecedentOfRelative returns what a relative pronoun within the clause of
+// verb stands for, and k itself where k is none.
+func (r *reader) antecedentOfRelative(k, verb int) int {
+	switch r.lemma(k) {
+	case "which", "who", "that", "whom":
+		for v, n := verb, 0; v >= 0 && n < 5; v, n = r.t.Tokens[v].Head, n+1 {
+			if r.t.Tokens[v].Dep == "acl:relcl" && r.t.Tokens[v].Head < k {
+				return r.t.Tokens[v].Head
+			}
+		}
+	}
+	return k
+}
+
+// speaksOut finds what is said where it does not hang from the cue: the cue
+// hangs from it, or it is direct speech.
+func (r *reader) speaksOut(i int, e *lexicon.Saying, a *attribution) bool {
+	if !slices.Contains(e.Content, "quote") && !slices.Contains(e.Content, "that") {
+		return false
+	}
+	if h, ok := r.inserted(i); ok {
+		a.heads = []int{h}
+		return true
+	}
+	if !slices.Contains(e.Content, "quote") {
+		return false
+	}
+	s := r.t.Sentences[r.t.Tokens[i].Sent]
+	for _, q := range r.t.Quotes {
+		if q.Overlaps(s.Span) && !q.Contains(r.t.Tokens[i].Span) {
+			a.quotes = append(a.quotes, q.Span)
+		}
+	}
+	a.heads = r.rootsIn(s, a.quotes)
+	return len(a.heads) > 0
+}
+
+// inserted reports whether cue i is put into or after what is said ("…, the
+// army said"; "as X said"), and its head.
+func (r *reader) inserted(i int) (int, bool) {
+	t := r.t.Tokens[i]
+	if t.Head < 0 {
+		return 0, false
+	}
+	switch {
+	case t.Dep == "parataxis" && (t.Head < i || r.child(i, "nsubj") >= 0):
+		return t.Head, true
+	case t.Dep.Base() == "advcl" && r.has(i, "as"):
+		return t.Head, true
+	}
+	return 0, false
+}
+
+// rootsIn returns the tokens of sentence s within the quotes whose heads lie
+// outside them.
+func (r *reader) rootsIn(s text.Sentence, quotes []vedette.Span) (roots []int) {
+	for _, q := range quotes {
+		for k := s.First; k < s.Last; k++ {
+			tok := r.t.Tokens[k]
+			if tok.POS == text.PUNCT || !q.Contains(tok.Span) {
+				continue
+			}
+			if tok.Head < 0 || !q.Contains(r.t.Tokens[tok.Head].Span) {
+				roots = append(roots, k)
+			}
+		}
+	}
+	return roots
+}
+
+// add keeps an attribution and notes what it heads.
+func (r *reader) add(a attribution) {
+	a.nextSame = make([]int32, len(a.heads))
+	for k, h := range a.heads {
+		a.nextSame[k] = r.headed[h]
+		r.headed[h] = int32(len(r.att))
+	}
+	r.att = append(r.att, a)
+}
+
+// headedBy yields the attributions whose content token h heads, in any order
+// that is the same on every run.
+func (r *reader) headedBy(h int) (list []*attribution) {
+	for k := r.headed[h]; k >= 0; {
+		a := &r.att[k]
+		list = append(list, a)
+		k = a.nextSame[slices.Index(a.heads, h)]
+	}
+	return list
+}

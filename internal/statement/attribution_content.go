@@ -1,0 +1,143 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// content returns the heads of what cue i says, by the frames of entry e, in
+// the order in which the entry lists them; nil where no frame is filled.
+func (r *reader) content(i int, e *lexicon.Saying) []int {
+	for _, frame := range e.Content {
+		if h := r.frame(i, frame, e); h >= 0 && h != i {
+			return append([]int{h}, r.joined(h, frame)...)
+		}
+	}
+	return nil
+}
+
+// joined returns further clauses of the same speech: "said that A fell and that
+// B was lost" where the parser hangs the second from the cue too.
+func (r *reader) joined(h int, frame string) (more []int) {
+	if frame != "that" {
+		return nil
+	}
+	for k := r.nextChild[h]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep == "ccomp" {
+			more = append(more, int(k))
+		}
+	}
+	return more
+}
+
+// frame returns the head of what fills one frame of cue i, -1 for none.
+func (r *reader) frame(i int, frame string, e *lexicon.Saying) int {
+	switch frame {
+	case "that":
+		return r.clause(i)
+	case "quote":
+		return r.spoken(i)
+	case "to":
+		return r.infinitive(i)
+	case "ing":
+		return r.gerund(i)
+	case "object":
+		if o := r.object(i); o >= 0 && !r.trivial(o, e) {
+			return o
+		}
+	case "subject":
+		return r.child(i, "nsubj", "csubj")
+	case "comment":
+		if x := r.child(i, "xcomp"); x >= 0 && slices.Contains([]string{"comment", "respond", "confirm", "say", "discuss", "answer", "give", "deny", "provide"}, r.lemma(x)) {
+			return x
+		}
+	case "as":
+		return r.withPrep(i, "as")
+	default:
+		if o := r.withPrep(i, frame); o >= 0 {
+			return o
+		}
+		if len(e.Object) > 0 { // "responsibility for": the preposition may hang from the object
+			if o := r.object(i); o >= 0 {
+				return r.withPrep(o, frame)
+			}
+		}
+	}
+	return -1
+}
+
+// clause returns the finite clause that cue i governs.
+func (r *reader) clause(i int) int {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		t := r.t.Tokens[k]
+		if t.Dep == "ccomp" && !r.marked(int(k), "to") {
+			return int(k)
+		}
+		if t.Dep == "acl" && r.t.Tokens[i].POS == text.NOUN && r.marked(int(k), "that") {
+			return int(k)
+		}
+	}
+	if o := r.child(i, "obj"); o >= 0 { // "issued a statement saying", "rejected a claim that"
+		if c := r.child(o, "ccomp"); c >= 0 {
+			return c
+		}
+	}
+	if r.passive(i) { // "it was reported that"
+		return r.child(i, "csubj", "csubj:pass")
+	}
+	return -1
+}
+
+// spoken returns direct speech that hangs from cue i as a loose clause.
+func (r *reader) spoken(i int) int {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep != "parataxis" {
+			continue
+		}
+		for _, q := range r.t.Quotes {
+			if q.Contains(r.t.Tokens[k].Span) {
+				return int(k)
+			}
+		}
+	}
+	return -1
+}
+
+// infinitive returns the infinitive that cue i governs.
+func (r *reader) infinitive(i int) int {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep.In("xcomp", "ccomp", "acl", "advcl") && r.marked(int(k), "to") {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// gerund returns the -ing form that cue i governs.
+func (r *reader) gerund(i int) int {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		t := r.t.Tokens[k]
+		if t.Tag == "VBG" && (t.Dep.In("xcomp", "ccomp", "obj") || t.Dep == "advcl" && r.child(int(k), "mark", "case") >= 0) && int(k) > i {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// marked reports whether clause k is brought in by a mark.
+func (r *reader) marked(k int, mark string) bool {
+	for m := r.firstChild[k]; m >= 0; m = r.nextChild[m] {
+		if r.t.Tokens[m].Dep == "mark" && r.lemma(int(m)) == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// trivial reports an object that says nothing: a name or person that an entry
+// of telling takes as the one told of ("described him").
+func (r *reader) trivial(o int, e *lexicon.Saying) bool {
+	return e.Stance == "reports" && r.t.Tokens[o].POS == text.PRON
+}

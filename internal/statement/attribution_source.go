@@ -1,0 +1,248 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// source returns the head of who speaks at cue i, -1 where nobody is named.
+func (r *reader) source(i int, a *attribution) int {
+	t := r.t.Tokens[i]
+	if t.POS == text.NOUN {
+		return r.sourceOfNoun(i)
+	}
+	if r.passive(i) {
+		return r.agent(i)
+	}
+	if s := r.child(i, "nsubj"); s >= 0 {
+		return r.antecedentOfRelative(s, i)
+	}
+	if s := r.invertedSubject(i, a); s >= 0 {
+		return s
+	}
+	return r.sharedSubject(i)
+}
+
+// agent returns who does what a passive verb tells: "by X".
+func (r *reader) agent(i int) int {
+	if s := r.child(i, "obl:agent"); s >= 0 {
+		return s
+	}
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep.Base() == "obl" && r.prep(int(k)) == "by" {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// sourceOfNoun returns whose claim or report a noun tells of: its owner, "by
+// X", "from X", or the subject of the verb that it is the object of ("issued a
+// denial").
+func (r *reader) sourceOfNoun(i int) int {
+	if s := r.child(i, "nmod:poss"); s >= 0 {
+		return s
+	}
+	for _, p := range []string{"by", "from"} {
+		if s := r.withPrep(i, p); s >= 0 && r.t.Tokens[s].POS != text.VERB {
+			return s
+		}
+	}
+	if h := r.t.Tokens[i].Head; h >= 0 && r.t.Tokens[i].Dep == "obj" && r.lightVerb(h) {
+		return r.child(h, "nsubj")
+	}
+	return -1
+}
+
+// lightVerb reports a verb that only lends itself to the noun it governs.
+func (r *reader) lightVerb(i int) bool {
+	switch r.lemma(i) {
+	case "make", "issue", "have", "give", "express", "voice", "release", "publish", "repeat", "raise", "hold", "take", "level":
+		return true
+	}
+	return false
+}
+
+// invertedSubject finds the speaker of "…, said the minister", which parsers
+// often take for an object.
+func (r *reader) invertedSubject(i int, a *attribution) int {
+	if len(a.heads) == 0 || a.heads[0] > i || a.entry.POS != "" {
+		return -1
+	}
+	o := r.child(i, "obj", "nsubj:outer")
+	if o == i+1 || o > i && r.left[o] == int32(i+1) {
+		return o
+	}
+	return -1
+}
+
+// sharedSubject finds the subject that verb i shares with the verb it hangs from.
+func (r *reader) sharedSubject(i int) int {
+	for n := 0; n < 6; n++ {
+		t := r.t.Tokens[i]
+		switch {
+		case t.Head < 0:
+			return -1
+		case t.Dep == "acl" || t.Dep == "acl:relcl":
+			if t.Tag == "VBG" || t.Dep == "acl:relcl" {
+				return t.Head
+			}
+			return -1
+		case t.Dep.In("conj", "xcomp", "advcl", "ccomp", "parataxis"):
+			i = t.Head
+			if r.passive(i) && t.Dep.Base() == "advcl" {
+				return r.child(i, "nsubj:pass", "nsubj")
+			}
+			if t.Dep.Base() == "xcomp" {
+				if o := r.child(i, "obj"); o >= 0 && r.t.Tokens[o].Dep == "obj" && r.controlsObject(i) {
+					return o
+				}
+			}
+			if s := r.child(i, "nsubj", "nsubj:pass"); s >= 0 {
+				return r.antecedentOfRelative(s, i)
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// controlsObject reports a verb whose object does what its infinitive tells:
+// "urged citizens to leave".
+func (r *reader) controlsObject(i int) bool {
+	for _, e := range r.c.sayings[r.lemma(i)] {
+		if e.Leaves == "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// nobody reports a subject by which nobody speaks: "no group", "none".
+func (r *reader) nobody(s int) bool {
+	if r.c.role["nobody"][r.lemma(s)] {
+		return true
+	}
+	if r.has(s, "no", "neither") {
+		return true
+	}
+	// "no one" may be read as two words, the first hanging from the second or
+	// from the verb.
+	return s > 0 && r.lemma(s) == "one" && r.lemma(s-1) == "no"
+}
+
+// negated reports whether verb i is negated: "not", "never", "neither … nor",
+// "no longer"; or its object is ("gave no details").
+func (r *reader) negated(i int) bool {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		t := r.t.Tokens[k]
+		if negator(r.lemma(int(k))) && t.Dep.In("advmod", "det", "cc", "neg", "cc:preconj", "aux", "mark", "case") {
+			return true
+		}
+	}
+	if r.t.Tokens[i].POS != text.VERB {
+		return false
+	}
+	if o := r.child(i, "obj"); o >= 0 && r.child(o, "det") >= 0 && r.lemma(r.child(o, "det")) == "no" {
+		return true
+	}
+	return r.t.Tokens[i].Dep == "conj" && r.has(i, "nor")
+}
+
+func negator(lemma string) bool {
+	switch lemma {
+	case "not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "barely":
+		return true
+	}
+	return false
+}
+
+// according reads "according to X": what it hangs from is what X says.
+func (r *reader) according(i int) {
+	if i+1 >= len(r.t.Tokens) || r.lemma(i+1) != "to" {
+		return
+	}
+	s := r.accordingSource(i)
+	if s < 0 {
+		return
+	}
+	h := r.t.Tokens[s].Head
+	if h == i {
+		h = r.t.Tokens[i].Head
+	}
+	if h < 0 || r.under(h, s) {
+		return
+	}
+	a := attribution{entry: &accordingEntry, cue: i, source: s, heads: []int{r.sayingScope(h, i)}}
+	if slices.Contains(a.heads, s) {
+		return
+	}
+	r.add(a)
+}
+
+// accordingSource returns the head of the X of "according to X".
+func (r *reader) accordingSource(i int) int {
+	if h := r.t.Tokens[i].Head; h > i+1 && r.t.Tokens[h].POS != text.VERB {
+		return h
+	}
+	if s := r.child(i, "obl", "nmod", "obj"); s > i {
+		return s
+	}
+	if h := r.t.Tokens[i+1].Head; h > i+1 {
+		return h
+	}
+	return -1
+}
+
+// sayingScope widens what "according to X" covers to the whole sentence where
+// it stands at the sentence's edge, set off by a comma.
+func (r *reader) sayingScope(h, i int) int {
+	s := r.t.Sentences[r.t.Tokens[i].Sent]
+	if i > s.First && r.t.Tokens[i-1].POS != text.PUNCT {
+		return h
+	}
+	for n := 0; n < 50 && r.t.Tokens[h].Head >= 0; n++ {
+		if list := r.headedBy(h); len(list) > 0 && i > s.First {
+			break
+		}
+		h = r.t.Tokens[h].Head
+	}
+	return h
+}
+
+// passOn reads a cue by which one voice hands on another's words. "X, citing
+// Y": Y speaks and X relays; "carried by Y", "quoted Y as saying": likewise.
+// It reports whether there was nothing else to read.
+func (r *reader) passOn(a *attribution) bool {
+	o := r.object(a.cue)
+	if o < 0 || r.t.Tokens[a.cue].Dep.Base() != "advcl" {
+		return false
+	}
+	h := r.t.Tokens[a.cue].Head
+	for h >= 0 && len(r.headedBy(h)) == 0 && r.t.Tokens[h].Head >= 0 && r.c.sayings[r.t.Tokens[h].Lemma] == nil {
+		h = r.t.Tokens[h].Head
+	}
+	for k := len(r.att) - 1; k >= 0; k-- {
+		if r.att[k].cue == h {
+			r.att[k].relays = append(r.att[k].relays, r.att[k].source)
+			r.att[k].source = o
+			return true
+		}
+	}
+	b := *a
+	if a.source >= 0 && !r.under(a.source, a.cue) {
+		b.relays = []int{a.source}
+	}
+	b.source, b.heads = o, []int{h}
+	if h >= 0 && !r.under(h, a.cue) {
+		r.add(b)
+		return true
+	}
+	return false
+}
+
+// span returns the words of who speaks.
+func (r *reader) sourceSpan(a *attribution) vedette.Span { return r.words(a.source) }

@@ -1,0 +1,189 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// naming is one place where a text names a campaign: the name's tokens, and the
+// noun or verb that brings it in.
+type naming struct {
+	first, last int
+	cue         int
+}
+
+// longestName bounds the words of a campaign's name.
+const longestName = 10
+
+// findCampaigns reads named operations: a name in quotation marks beside
+// "operation" or "campaign", a capitalised one after "Operation", one that a
+// campaign is called by.
+func (b *builder) findCampaigns() {
+	for i := range b.t.Tokens {
+		w := strings.ToLower(b.t.Word(i))
+		switch {
+		case b.c.campaign["noun"][w], b.c.campaign["battle"][w]:
+			if n, ok := b.namedBeside(i, w); ok {
+				b.keepCampaign(n)
+			}
+		case b.t.Tokens[i].POS == text.VERB && b.c.campaign["naming"][b.lemma(i)]:
+			if n, ok := b.calledSo(i); ok {
+				b.keepCampaign(n)
+			}
+		}
+	}
+	for k := range b.f.Campaigns {
+		b.describe(k)
+	}
+}
+
+// namedBeside reads a name next to noun i: after it in quotation marks, maybe
+// with "called"; before it in quotation marks; or in capitals.
+func (b *builder) namedBeside(i int, w string) (naming, bool) {
+	j := i + 1
+	for j < len(b.t.Tokens) && j < i+4 && (b.c.campaign["naming"][b.lemma(j)] || inList(b.t.Word(j), ",", "as", ":", "the")) {
+		j++
+	}
+	if f, l, ok := b.quoted(j); ok {
+		return naming{f, l, i}, true
+	}
+	if f, l, ok := b.quotedBefore(i); ok {
+		return naming{f, l, i}, true
+	}
+	if b.c.campaign["noun"][w] && capital(b.t.Word(i)) && i+1 < len(b.t.Tokens) && !b.t.Sentences[b.t.Tokens[i].Sent].Heading {
+		if l := b.capitals(i + 1); l > i+1 {
+			return naming{i, l, i}, true
+		}
+	}
+	return naming{}, false
+}
+
+// calledSo reads "a campaign that the group calls the Storm of the South".
+func (b *builder) calledSo(i int) (naming, bool) {
+	t := b.t.Tokens[i]
+	theme := b.child(i, "obj")
+	if t.Dep.Base() == "acl" {
+		theme = t.Head
+	}
+	if theme < 0 || !(b.c.campaign["noun"][b.lemma(theme)] || b.c.campaign["battle"][b.lemma(theme)]) {
+		return naming{}, false
+	}
+	j := i + 1
+	for j < len(b.t.Tokens) && inList(b.t.Word(j), "as", "the") {
+		j++
+	}
+	if f, l, ok := b.quoted(j); ok {
+		return naming{f, l, theme}, true
+	}
+	if l := b.capitals(j); l > j+1 {
+		return naming{j, l, theme}, true
+	}
+	return naming{}, false
+}
+
+// quoted returns the tokens within the quotation marks that open at token j.
+func (b *builder) quoted(j int) (first, last int, ok bool) {
+	if j >= len(b.t.Tokens) || !quoteMark(b.t.Word(j)) {
+		return 0, 0, false
+	}
+	for k := j + 1; k < len(b.t.Tokens) && k <= j+longestName+1; k++ {
+		if quoteMark(b.t.Word(k)) {
+			return j + 1, k, k > j+2 && capital(b.t.Word(j+1))
+		}
+	}
+	return 0, 0, false
+}
+
+// quotedBefore returns the tokens within the quotation marks that close right
+// before token i.
+func (b *builder) quotedBefore(i int) (first, last int, ok bool) {
+	if i == 0 || !quoteMark(b.t.Word(i-1)) {
+		return 0, 0, false
+	}
+	for k := i - 2; k >= 0 && k >= i-2-longestName; k-- {
+		if quoteMark(b.t.Word(k)) {
+			return k + 1, i - 1, i-1 > k+2 && capital(b.t.Word(k+1))
+		}
+	}
+	return 0, 0, false
+}
+
+// capitals returns the end of the run of capitalised words from token j on,
+// with small words between them.
+func (b *builder) capitals(j int) int {
+	last := j
+	for k := j; k < len(b.t.Tokens) && k < j+longestName; k++ {
+		w := b.t.Word(k)
+		if capital(w) && b.t.Tokens[k].Sent == b.t.Tokens[j].Sent {
+			last = k + 1
+		} else if k == j || !inList(w, "of", "the", "for", "and", "in", "to", "on") {
+			break
+		}
+	}
+	return last
+}
+
+func quoteMark(w string) bool {
+	return inList(w, `"`, "“", "”", "„", "«", "»", "''", "``", "‘", "’", "'")
+}
+
+func capital(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c)
+}
+
+func inList(w string, list ...string) bool { return slices.Contains(list, strings.ToLower(w)) }
+
+// keepCampaign adds a name to the campaign that it is another form of, or
+// begins a new one.
+func (b *builder) keepCampaign(n naming) {
+	span := b.t.Words(n.first, n.last)
+	name := b.t.Of(span)
+	ev := b.t.Evidence(span, "data/language/en/campaigns.yaml")
+	for i := range b.f.Campaigns {
+		c := &b.f.Campaigns[i]
+		if sameName(c.Name, name) {
+			if c.Name != name && !slices.Contains(c.Aliases, name) {
+				c.Aliases = append(c.Aliases, name)
+			}
+			c.Evidence = append(c.Evidence, ev)
+			return
+		}
+	}
+	b.f.Campaigns = append(b.f.Campaigns, vedette.Campaign{
+		ID:   vedette.CampaignID(vedette.ContentID("campaign", strings.Join(nameWords(name), " "))),
+		Name: name, Evidence: []vedette.Evidence{ev}})
+}
+
+// sameName reports two names of which at least three in five of the words that
+// matter are shared.
+func sameName(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	shared := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			shared++
+		}
+	}
+	all := len(x) + len(y) - shared
+	return all > 0 && shared*5 >= all*3
+}
+
+// nameWords returns the words of a campaign's name that tell it from others,
+// in alphabetical order.
+func nameWords(name string) []string {
+	var words []string
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		w = strings.Trim(w, `.,"'“”’`)
+		if !inList(w, "the", "of", "for", "and", "a", "operation", "campaign", "battle", "in", "to", "") {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}

@@ -1,0 +1,242 @@
+package statement
+
+import (
+	"strconv"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// findFigures reads aggregates: a number of attacks over a time, of fighters,
+// of branches, a share destroyed. The number of one deed's means or dead is the
+// deed's, not a figure.
+func (b *builder) findFigures() {
+	for i := range b.t.Quantities {
+		q := &b.t.Quantities[i]
+		if !q.Value.Known() || q.Ordinal || q.Money || q.Measure {
+			continue
+		}
+		if f, unit := b.figure(q); f != nil {
+			b.keepFigure(f, q, unit)
+		}
+	}
+	b.compareFigures()
+}
+
+// figure reads one number; unit is the token whose place in the tree says who
+// tells it.
+func (b *builder) figure(q *text.Quantity) (f *vedette.Figure, unit int) {
+	if q.Percent {
+		return b.share(q)
+	}
+	unit = q.Unit
+	if unit < 0 || unit >= len(b.t.Tokens) {
+		return b.predicate(q)
+	}
+	m := b.c.measure[b.lemma(unit)]
+	f = &vedette.Figure{Measure: m}
+	switch m {
+	case "attacks":
+		f.When = b.window(unit)
+		if f.When == nil && !b.counts(unit) {
+			return nil, 0
+		}
+	case "fighters", "troops":
+		if b.harmed(unit) {
+			return nil, 0
+		}
+		f.When = b.window(unit)
+	case "branches":
+		f.When = b.window(unit)
+	default:
+		return nil, 0
+	}
+	f.Of = b.ofWhom(unit)
+	return f, unit
+}
+
+// share reads a percentage of something done away with: "destroyed by 80%",
+// "eliminated 80% of the group".
+func (b *builder) share(q *text.Quantity) (*vedette.Figure, int) {
+	for n, k := 0, q.Head; k >= 0 && n < 4; n, k = n+1, b.t.Tokens[k].Head {
+		m := b.c.measureVerb[b.lemma(k)]
+		if m == "" {
+			continue
+		}
+		if m != "percent-eliminated" {
+			return nil, 0
+		}
+		f := &vedette.Figure{Measure: m, When: b.window(k)}
+		if o := b.object(k); o >= 0 {
+			if i := b.actorNear(o); i >= 0 {
+				f.Of = b.t.Actors[b.t.ActorRefs[i].Actor].ID
+			}
+		}
+		return f, k
+	}
+	return nil, 0
+}
+
+// predicate reads "their total number in April was about 37": what is counted
+// is the measure of the sentence's or the previous figure.
+func (b *builder) predicate(q *text.Quantity) (*vedette.Figure, int) {
+	k := q.Head
+	s := b.child(k, "nsubj")
+	if s < 0 || b.c.measure[b.lemma(s)] != "total" {
+		return nil, 0
+	}
+	f := &vedette.Figure{When: b.window(k)}
+	if f.When == nil {
+		f.When = b.window(s)
+	}
+	if of := b.withPrep(s, "of"); of >= 0 {
+		f.Measure = b.c.measure[b.lemma(of)]
+		f.Of = b.ofWhom(of)
+	} else if n := len(b.f.Figures); n > 0 && b.child(s, "nmod:poss") >= 0 {
+		f.Measure, f.Of = b.f.Figures[n-1].Measure, b.f.Figures[n-1].Of
+	}
+	if f.Measure == "" || f.Measure == "total" {
+		return nil, 0
+	}
+	return f, k
+}
+
+// counts reports an attack noun that a plural number tells of as a whole:
+// "carried out 40 attacks", "there were 12 attacks".
+func (b *builder) counts(unit int) bool {
+	t := b.t.Tokens[unit]
+	if t.Tag != "NNS" || t.Head < 0 {
+		return false
+	}
+	return t.Dep.In("obj", "nsubj") && b.supports(t.Head)
+}
+
+// harmed reports people counted as the victims of a deed, whose number is harm,
+// or as doers of one, whose number belongs to the deed.
+func (b *builder) harmed(unit int) bool {
+	h := b.t.Tokens[unit].Head
+	if h < 0 {
+		return false
+	}
+	switch b.lemma(h) {
+	case "kill", "wound", "injure", "die", "capture", "detain", "arrest", "abduct", "kidnap", "destroy", "lose", "take", "eliminate", "neutralise", "neutralize", "release", "free", "surrender", "attack", "death", "execute", "behead", "murder", "hurt", "displace", "toll", "storm":
+		return true
+	}
+	return false
+}
+
+// window returns the time over which a figure counts: an interval said in the
+// clause of token k; nil where the clause has none or a single day.
+func (b *builder) window(k int) *vedette.Period {
+	clause := k
+	for n := 0; n < 6 && b.t.Tokens[clause].POS != text.VERB && b.t.Tokens[clause].Head >= 0; n++ {
+		clause = b.t.Tokens[clause].Head
+	}
+	var best *vedette.Period
+	for i := range b.t.Times {
+		tm := &b.t.Times[i]
+		if tm.Kind != text.TimeDate || !tm.Period.Known() || tm.Period.Days() == 1 || !b.under(tm.Head, clause) || b.closer(tm.Head, k, clause) {
+			continue
+		}
+		p := tm.Period
+		p.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/figure-window")}
+		if b.under(tm.Head, k) || best == nil {
+			best = &p
+		}
+	}
+	return best
+}
+
+// closer reports whether a time belongs to another clause below this one.
+func (b *builder) closer(head, k, clause int) bool {
+	for n, c := 0, b.t.Tokens[head].Head; c >= 0 && c != clause && c != k && n < 20; n, c = n+1, b.t.Tokens[c].Head {
+		if b.t.Tokens[c].POS == text.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhom returns whose the counted are: who acts in the clause, who owns or
+// modifies the noun.
+func (b *builder) ofWhom(unit int) vedette.ActorID {
+	for _, k := range []int{b.child(unit, "nmod:poss"), b.withPrep(unit, "of"), b.withPrep(unit, "by"), b.child(unit, "compound"), b.child(unit, "amod")} {
+		if k >= 0 {
+			if i := b.actorNear(k); i >= 0 {
+				return b.t.Actors[b.t.ActorRefs[i].Actor].ID
+			}
+		}
+	}
+	h := b.t.Tokens[unit].Head
+	for n := 0; h >= 0 && n < 3; n++ {
+		if s := b.child(h, "nsubj", "obl:agent"); s >= 0 && s != unit {
+			if i := b.actorNear(s); i >= 0 {
+				return b.t.Actors[b.t.ActorRefs[i].Actor].ID
+			}
+		}
+		h = b.t.Tokens[h].Head
+	}
+	return ""
+}
+
+// actorNear returns the ActorRef of a phrase: its head's, its body's, or that
+// of what a pronoun stands for; -1 for none.
+func (r *reader) actorNear(tok int) int {
+	if i := r.actorAt(tok); i >= 0 {
+		return i
+	}
+	if r.t.Tokens[tok].POS == text.PRON || r.pointsBack(tok) {
+		return r.antecedent(tok)
+	}
+	return r.bodyOf(tok)
+}
+
+// keepFigure adds a figure and the statement that makes it.
+func (b *builder) keepFigure(f *vedette.Figure, q *text.Quantity, unit int) {
+	v := b.tell(unit)
+	if v.status == untold || v.status == vedette.Future || v.status == vedette.Conditional {
+		return
+	}
+	value := q.Value
+	f.Value = &value
+	span := q.Span
+	if w := b.t.Tokens[unit].Span; unit == q.Unit {
+		span = vedette.Span{Start: min(span.Start, w.Start), End: max(span.End, w.End)}
+	}
+	f.Evidence = []vedette.Evidence{b.t.Evidence(span, "statement/figure")}
+	n := b.seen["figure"]
+	b.seen["figure"]++
+	f.ID = vedette.FigureID(vedette.ContentID("figure", string(b.t.Report.ID), strconv.Itoa(f.Evidence[0].Start), f.Measure, strconv.Itoa(n)))
+	f.About = b.campaignAt(unit)
+	s := b.statementOf(&v, b.sentenceSpan(unit))
+	s.Figure = f.ID
+	f.Statement = b.add(s)
+	b.f.Figures = append(b.f.Figures, *f)
+}
+
+// sentenceSpan returns the sentence of a token.
+func (r *reader) sentenceSpan(tok int) vedette.Span {
+	return r.t.Sentences[r.t.Tokens[tok].Sent].Span
+}
+
+// statementOf begins the statement on a fact that stands in the tree where v was
+// read: its speaker, stance, certainty and evidence.
+func (b *builder) statementOf(v *telling, span vedette.Span) vedette.Statement {
+	list := b.accounts(v, nil)
+	ac := account{who: author, stance: vedette.Reports, status: v.status}
+	for _, a := range list {
+		if a.stance != "" {
+			ac = a
+			break
+		}
+	}
+	for _, a := range v.by {
+		a.used = true
+	}
+	s := vedette.Statement{Report: b.t.Report.ID, Evidence: b.evidence(ac, span), Speaker: ac.who.id, Stance: ac.stance,
+		Certainty: v.certainty, Hedges: append(ac.hedges, v.hedges...), AttributionChain: ac.chain, Status: ac.status}
+	if ac.from != nil {
+		s.SaidOn = b.saidOn(ac.from.cue, false)
+	}
+	return s
+}

@@ -1,0 +1,220 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// voice is who speaks, as a statement names it.
+type voice struct {
+	id    string // an actor id, an unnamed class ("medical source") or the author
+	actor int    // index in Text.Actors, -1: no actor
+	tok   int
+	relay bool // an outlet that passes on others' words
+}
+
+var author = voice{id: vedette.Author, actor: -1, tok: -1}
+
+// voiceOf resolves the head of a speaker: an actor, through an office or a
+// document it issued; else a class in the text's own words; else the author.
+func (r *reader) voiceOf(tok int) voice {
+	if tok < 0 {
+		return author
+	}
+	if r.t.Tokens[tok].POS == text.PRON || r.pointsBack(tok) {
+		if i := r.antecedent(tok); i >= 0 {
+			return r.actorVoice(i, tok)
+		}
+		if r.t.Tokens[tok].POS == text.PRON {
+			return voice{id: vedette.Author, actor: -1, tok: tok}
+		}
+	}
+	if i := r.actorAt(tok); i >= 0 {
+		return r.actorVoice(i, tok)
+	}
+	if i := r.bodyOf(tok); i >= 0 {
+		return r.actorVoice(i, tok)
+	}
+	return r.class(tok)
+}
+
+func (r *reader) actorVoice(ref, tok int) voice {
+	a := r.t.ActorRefs[ref]
+	act := r.t.Actors[a.Actor]
+	return voice{id: string(act.ID), actor: a.Actor, tok: tok, relay: act.Kind == vedette.ActorMedia}
+}
+
+// actorAt returns the ActorRef of a single actor whose head is tok or which
+// covers it, -1 for none.
+func (r *reader) actorAt(tok int) int {
+	i := int(r.actorRef[tok])
+	if i < 0 || r.t.ActorRefs[i].Generic {
+		return -1
+	}
+	ref := r.t.ActorRefs[i]
+	if ref.Head == tok || ref.Head < ref.First || ref.Head >= ref.Last {
+		return i
+	}
+	// A name within the speaker's words is the speaker only where it is its head.
+	if r.under(tok, ref.Head) && r.t.Tokens[tok].POS == text.PROPN {
+		return i
+	}
+	return -1
+}
+
+// bodyOf returns the actor for whom an office holder, a member or a document
+// speaks: "a spokesman for X", "X's defence ministry", "Y, a commander of X".
+func (r *reader) bodyOf(tok int) int {
+	l := r.lemma(tok)
+	if !r.c.role["office"][l] && r.t.Tokens[tok].POS != text.PROPN {
+		return -1
+	}
+	for _, dep := range []text.Dep{"nmod", "nmod:poss", "compound", "amod", "appos", "flat"} {
+		for k := r.firstChild[tok]; k >= 0; k = r.nextChild[k] {
+			if !r.t.Tokens[k].Dep.In(dep) {
+				continue
+			}
+			if dep == "nmod" && r.t.Tokens[k].Dep == "nmod" && !speaksFor(r.prep(int(k))) {
+				continue
+			}
+			if i := r.actorAt(int(k)); i >= 0 {
+				return i
+			}
+			if dep == "appos" || dep == "nmod" {
+				if i := r.bodyOf(int(k)); i >= 0 {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// speaksFor reports a preposition by which an office is tied to its body.
+func speaksFor(prep string) bool {
+	switch prep {
+	case "of", "for", "from", "in", "with", "by", "at":
+		return true
+	}
+	return false
+}
+
+// class names a speaker who has no name by what the text calls it.
+func (r *reader) class(tok int) voice {
+	l := r.lemma(tok)
+	if r.t.Tokens[tok].POS == text.PROPN {
+		for k := r.firstChild[tok]; k >= 0; k = r.nextChild[k] {
+			if r.t.Tokens[k].Dep.In("appos") && r.c.role["source"][r.lemma(int(k))] {
+				return r.class(int(k))
+			}
+		}
+	}
+	if !r.c.role["source"][l] && !r.c.role["relay"][l] && !r.c.role["office"][l] {
+		return voice{id: vedette.Author, actor: -1, tok: tok}
+	}
+	words := make([]string, 0, 3)
+	for k := r.firstChild[tok]; k >= 0 && int(k) < tok; k = r.nextChild[k] {
+		w := strings.ToLower(r.t.Word(int(k)))
+		if r.t.Tokens[k].Dep.In("amod", "compound") && r.c.role["modifier"][w] {
+			words = append(words, w)
+		}
+	}
+	words = append(words, strings.ToLower(r.t.Word(tok)))
+	return voice{id: strings.Join(words, " "), actor: -1, tok: tok, relay: r.c.role["relay"][l] && !r.c.role["source"][l]}
+}
+
+// pointsBack reports a noun that stands for a body named before: "the group",
+// "the ministry".
+func (r *reader) pointsBack(tok int) bool {
+	if r.t.Tokens[tok].POS != text.NOUN || r.actorAt(tok) >= 0 || !r.definite(tok) || r.bodyOf(tok) >= 0 {
+		return false
+	}
+	switch r.lemma(tok) {
+	case "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+		return r.child(tok, "nmod", "amod") < 0
+	}
+	return false
+}
+
+// antecedent returns the ActorRef that a pronoun or "the group" stands for: the
+// nearest subject before it in its own sentence or the two before, else the
+// nearest mention; "he" and "she" first look for an office or a person. -1: none.
+func (r *reader) antecedent(tok int) int {
+	person := false
+	switch r.lemma(tok) {
+	case "he", "she":
+		person = true
+	case "it", "they", "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+	default:
+		return -1
+	}
+	best, score := -1, 0
+	for i := range r.t.ActorRefs {
+		ref := &r.t.ActorRefs[i]
+		if ref.First >= tok {
+			break
+		}
+		if s := r.likelyAntecedent(ref, tok, person); s > 0 && s >= score {
+			best, score = i, s
+		}
+	}
+	return best
+}
+
+func (r *reader) likelyAntecedent(ref *text.ActorRef, tok int, person bool) int {
+	back := r.t.Tokens[tok].Sent - r.t.Tokens[ref.Head].Sent
+	if ref.Generic || back < 0 || back > 2 {
+		return 0
+	}
+	if p := r.t.Sentences[r.t.Tokens[tok].Sent].Paragraph - r.t.Sentences[r.t.Tokens[ref.Head].Sent].Paragraph; p > 1 {
+		return 0
+	}
+	s := 30 - 10*back
+	if d := r.subjectOf(ref.Head); d {
+		s += 12
+	}
+	if person && (ref.Office || r.t.Actors[ref.Actor].Kind == vedette.ActorPerson) {
+		s += 25
+	}
+	if r.t.Actors[ref.Actor].Kind == vedette.ActorMedia {
+		s -= 15
+	}
+	return s
+}
+
+// subjectOf reports whether the phrase of token k is the subject of its clause.
+func (r *reader) subjectOf(k int) bool {
+	for n := 0; k >= 0 && n < 4; n++ {
+		t := r.t.Tokens[k]
+		if t.Dep.Base() == "nsubj" {
+			return true
+		}
+		if !t.Dep.In("compound", "flat", "nmod:poss", "amod", "appos", "nmod") {
+			return false
+		}
+		k = t.Head
+	}
+	return false
+}
+
+// saidOn returns the day on which cue was said: a day that governs the cue.
+// A reporter's note that somebody kept silent is of the day of the report.
+func (r *reader) saidOn(cue int, silent bool) vedette.Date {
+	if cue >= 0 {
+		for i := range r.t.Times {
+			tm := &r.t.Times[i]
+			if tm.Kind != text.TimeDate || tm.Period.Earliest == "" || tm.Period.Earliest != tm.Period.Latest {
+				continue
+			}
+			if r.t.Tokens[tm.Head].Head == cue && r.t.Tokens[tm.Head].Dep.In("obl", "advmod", "nmod", "obj") {
+				return tm.Period.Earliest
+			}
+		}
+	}
+	if silent {
+		return r.t.Report.Published
+	}
+	return ""
+}

@@ -1,0 +1,84 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// aspect reads to which side of the matter a content speaks, by the noun or
+// verb that heads it: "denied any losses" is about the toll, "denied that it
+// had shelled" about responsibility.
+func (r *reader) aspect(a *attribution, o *occurrence) vedette.Aspect {
+	for _, h := range a.heads {
+		if as := r.aspectOf(a, h); as != "" {
+			return as
+		}
+	}
+	return vedette.Occurrence
+}
+
+func (r *reader) aspectOf(a *attribution, h int) vedette.Aspect {
+	if r.t.Tokens[h].POS != text.VERB {
+		if as := r.c.nouns[r.lemma(h)]; as != "" {
+			return as
+		}
+		return ""
+	}
+	if answers(a.entry.Stance) && r.ownClause(a, h) {
+		return vedette.Responsibility
+	}
+	if as := r.c.verbs[r.lemma(h)]; as != "" {
+		return as
+	}
+	return ""
+}
+
+// answers reports a stance by which a party speaks to what is held against it.
+func answers(s vedette.Stance) bool { return s == vedette.Denies || s == vedette.Admits }
+
+// ownClause reports whether the speaker is the one who acts in clause h: "denied
+// bombing", "denied that it bombed".
+func (r *reader) ownClause(a *attribution, h int) bool {
+	s := r.child(h, "nsubj", "nsubj:pass")
+	if s < 0 {
+		return r.t.Tokens[h].Tag == "VBG"
+	}
+	if r.passive(h) || a.source < 0 {
+		return false
+	}
+	switch r.lemma(s) {
+	case "it", "they", "he", "she", "we", "i":
+		return true
+	}
+	who, of := r.voiceOf(a.source), r.voiceOf(s)
+	return who.actor >= 0 && of.actor >= 0 && r.related(vedette.ActorID(who.id), vedette.ActorID(of.id))
+}
+
+// speaksOfEvent reports whether a content that holds no occurrence of its own
+// still speaks of an event told elsewhere: "denied it", "confirmed the toll",
+// "admitted that shells had landed".
+func (r *reader) speaksOfEvent(a *attribution) bool {
+	if len(a.heads) == 0 {
+		return true // "did not comment"
+	}
+	for _, h := range a.heads {
+		t := r.t.Tokens[h]
+		switch {
+		case t.POS == text.PRON:
+			switch t.Lemma {
+			case "it", "this", "that":
+				return true
+			}
+		case t.POS == text.VERB:
+			if as := r.c.verbs[t.Lemma]; as == vedette.Impact || as == vedette.Occurrence || as == vedette.TargetAspect {
+				return true
+			}
+			if a.entry.Silent {
+				return true
+			}
+		case r.c.nouns[r.lemma(h)] != "":
+			return true
+		}
+	}
+	return false
+}

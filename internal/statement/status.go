@@ -1,0 +1,323 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// untold is the status of what is not told as an event at all: asked for,
+// played, imagined. No statement is made of it.
+const untold vedette.Status = "none"
+
+// telling is how an event is told: whether it is said to have happened, how
+// surely, and by whom. It is read by climbing from the trigger to the root.
+type telling struct {
+	status    vedette.Status
+	hedges    []string
+	certainty *vedette.Certainty
+	evidence  []vedette.Span // the words that decided the status
+	by        []*attribution // who says so, innermost first
+	cause     bool           // it is told as the cause of something else that is said
+}
+
+// tell reads how the event of a trigger is told. The innermost word that bears
+// on it decides; words further out count only as far as they hold it in their
+// scope: a clause that it completes, a noun or support verb that it fills.
+func (r *reader) tell(trigger int) telling {
+	v := telling{status: vedette.Happened}
+	open := true // whether words further out still bear on the event
+	var path [64]int
+	n := 0
+	for c := trigger; c >= 0 && n < len(path); c = r.t.Tokens[c].Head {
+		path[n] = c
+		n++
+		if open {
+			r.operators(c, &v)
+		}
+		for _, a := range r.headedBy(c) {
+			if onPath(path[:n], a) {
+				continue
+			}
+			v.by = append(v.by, a)
+			if a.entry.Leaves != "" && open && a.entry.Stance != vedette.Denies {
+				v.combine(a.entry.Leaves)
+			}
+			open = open && (a.entry.Stance == "" || a.entry.Stance == vedette.Intends)
+		}
+		h := r.t.Tokens[c].Head
+		if h < 0 {
+			break
+		}
+		if r.isCause(c) {
+			v.cause = true
+		}
+		if open {
+			open = r.bears(c, h, &v)
+		}
+	}
+	r.question(path[n-1], open, &v)
+	sortInnermost(v.by, path[:n])
+	return v
+}
+
+// onPath reports whether the way up led through the cue of a or its source: the
+// event is then not part of what is said.
+func onPath(path []int, a *attribution) bool {
+	for _, p := range path {
+		if p == a.cue || p == a.source {
+			return true
+		}
+	}
+	return false
+}
+
+// sortInnermost keeps the order of the climb, and among those that one token
+// heads puts the cue nearest to it first.
+func sortInnermost(by []*attribution, path []int) {
+	at := func(a *attribution) int {
+		for i, p := range path {
+			for _, h := range a.heads {
+				if h == p {
+					return i
+				}
+			}
+		}
+		return len(path)
+	}
+	for i := 1; i < len(by); i++ {
+		for k := i; k > 0; k-- {
+			x, y := by[k-1], by[k]
+			if at(x) < at(y) || at(x) == at(y) && distance(x, path) <= distance(y, path) {
+				break
+			}
+			by[k-1], by[k] = y, x
+		}
+	}
+}
+
+func distance(a *attribution, path []int) int {
+	d := a.cue - path[0]
+	if d < 0 {
+		return -d
+	}
+	return d
+}
+
+// combine lets a word further out bear on a status.
+func (v *telling) combine(s vedette.Status) {
+	switch {
+	case s == "" || s == vedette.Happened:
+	case s == vedette.Negated:
+		if v.status != untold {
+			v.status = vedette.Negated
+		}
+	case v.status == vedette.Happened, v.status == vedette.Alleged && s != vedette.Alleged,
+		v.status == vedette.Attempted && s != vedette.Alleged && s != vedette.Historical:
+		v.status = s
+	}
+}
+
+// operators lets the words that hang from c bear on it: negation, auxiliaries,
+// conditions, hedges, estimates.
+func (r *reader) operators(c int, v *telling) {
+	if r.negated(c) || r.noSubject(c) {
+		v.combine(vedette.Negated)
+		v.evidence = append(v.evidence, r.t.Tokens[c].Span)
+	}
+	for k := r.firstChild[c]; k >= 0; k = r.nextChild[k] {
+		r.operator(c, int(k), v)
+	}
+}
+
+func (r *reader) operator(c, k int, v *telling) {
+	t := r.t.Tokens[k]
+	switch {
+	case t.Dep.Base() == "aux", t.Dep == "mark":
+		if e := r.effect(k, "self"); e != nil && !(t.Lemma == "would" && r.reported(c)) {
+			v.combine(e.Status)
+			v.evidence = append(v.evidence, t.Span)
+		} else if e != nil {
+			v.combine(vedette.Future)
+		}
+	case t.Dep.In("amod", "compound"):
+		if e := r.effect(k, "modifier"); e != nil {
+			v.combine(e.Status)
+			v.evidence = append(v.evidence, t.Span)
+		}
+	case t.Dep.In("obl", "nmod"):
+		if e := r.effect(k, r.prep(k)); e != nil && e.Status == untold {
+			v.combine(untold) // "stormed a mock village during an exercise"
+		}
+	case t.Dep.In("obj", "nsubj"):
+		if m := r.child(k, "amod"); m >= 0 {
+			if e := r.effect(m, "modifier"); e != nil && e.Status == untold {
+				v.combine(untold)
+			}
+		}
+	}
+	r.hedge(k, v)
+}
+
+// reported reports a clause in the sequence of tenses: "said it would attack".
+func (r *reader) reported(c int) bool { return r.t.Tokens[c].Dep.Base() == "ccomp" }
+
+// noSubject reports a clause whose subject is nobody or nothing.
+func (r *reader) noSubject(c int) bool {
+	if r.t.Tokens[c].POS != text.VERB {
+		return false
+	}
+	s := r.child(c, "nsubj", "nsubj:pass")
+	if s < 0 {
+		return false
+	}
+	switch r.lemma(s) {
+	case "none", "nobody", "nothing", "no-one", "neither":
+		return true
+	}
+	d := r.child(s, "det")
+	return d >= 0 && r.lemma(d) == "no" || r.lemma(s) == "one" && s > 0 && r.lemma(s-1) == "no"
+}
+
+// effect returns what token k does to an event that hangs from it by on.
+func (r *reader) effect(k int, on string) *lexicon.Effect {
+	t := r.t.Tokens[k]
+	for _, e := range r.c.effects[strings.ToLower(t.Lemma)] {
+		if e.POS != "" && !effectFits(e.POS, t.POS) || e.POS == "" && t.POS != text.VERB {
+			continue
+		}
+		for _, o := range e.On {
+			if o == on {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// effectFits allows for taggers' doubts between adjective and participle.
+func effectFits(pos string, p text.POS) bool {
+	return fits(pos, p) || pos == "adjective" && (p == text.VERB || p == text.ADV) || pos == "mark" && p == text.ADP
+}
+
+// bears lets head h bear on its dependent c, and reports whether c lies in the
+// scope of what holds for h.
+func (r *reader) bears(c, h int, v *telling) bool {
+	t := r.t.Tokens[c]
+	how := r.how(c, h)
+	if e := r.effect(h, how); e != nil {
+		v.combine(e.Status)
+		v.evidence = append(v.evidence, r.t.Tokens[h].Span)
+		return true
+	}
+	switch t.Dep.Base() {
+	case "xcomp", "ccomp", "csubj":
+		return true
+	case "acl":
+		return t.Dep != "acl:relcl" && r.t.Tokens[h].POS == text.NOUN && r.child(h, "det") >= 0 && r.lemma(r.child(h, "det")) == "no"
+	case "conj":
+		return r.child(c, "nsubj", "nsubj:pass", "aux") < 0
+	case "advcl":
+		return t.Tag == "VBG" && r.child(c, "mark") < 0
+	case "obj", "nsubj":
+		return r.t.Tokens[h].POS == text.VERB && (r.supports(h) || !r.definite(c))
+	case "nmod":
+		return r.lemma(h) == "fact" || r.lemma(h) == "series" || r.lemma(h) == "evidence" || r.lemma(h) == "report"
+	}
+	return false
+}
+
+// how names the tie by which c hangs from h, in the words of status.yaml.
+func (r *reader) how(c, h int) string {
+	t := r.t.Tokens[c]
+	switch t.Dep.Base() {
+	case "xcomp", "ccomp", "acl", "advcl":
+		if r.marked(c, "to") {
+			return "to"
+		}
+		if p := r.prep(c); p != "" && t.Tag == "VBG" {
+			return p
+		}
+		if t.Tag == "VBG" && t.Dep.Base() != "acl" {
+			return "ing"
+		}
+		if t.Dep.Base() == "advcl" || t.Dep == "acl:relcl" {
+			return ""
+		}
+		return "that"
+	case "obj":
+		return "object"
+	case "nsubj":
+		if t.Dep == "nsubj:pass" {
+			return "object"
+		}
+		return "subject"
+	case "obl", "nmod":
+		return r.prep(c)
+	}
+	return ""
+}
+
+// supports reports a verb that only says that its noun took place.
+func (r *reader) supports(h int) bool {
+	switch r.lemma(h) {
+	case "take", "occur", "happen", "carry", "conduct", "commit", "launch", "mount", "stage", "make", "perpetrate", "perform", "execute", "be", "begin", "start":
+		return true
+	}
+	return false
+}
+
+// definite reports a noun that points to something known: "the attack",
+// "its attack".
+func (r *reader) definite(c int) bool {
+	for k := r.firstChild[c]; k >= 0; k = r.nextChild[k] {
+		switch d := r.t.Tokens[k]; {
+		case d.Dep == "det" && (d.Lemma == "the" || d.Lemma == "this" || d.Lemma == "that" || d.Lemma == "these" || d.Lemma == "those"),
+			d.Dep == "nmod:poss":
+			return true
+		}
+	}
+	return false
+}
+
+// question lets a question or an order stand as one, where the event is in the
+// scope of the sentence's root.
+func (r *reader) question(root int, open bool, v *telling) {
+	if !open || len(v.by) > 0 || r.t.Tokens[root].Head >= 0 {
+		return
+	}
+	s := r.t.Sentences[r.t.Tokens[root].Sent]
+	for k := s.Last - 1; k >= s.First && r.t.Tokens[k].POS == text.PUNCT; k-- {
+		if r.t.Word(k) == "?" {
+			v.combine(vedette.Possible)
+			return
+		}
+	}
+	t := r.t.Tokens[root]
+	if t.Tag == "VB" && root == s.First && r.child(root, "nsubj", "nsubj:pass", "aux") < 0 && !s.Heading {
+		v.combine(untold)
+	}
+}
+
+// isCause reports a phrase that tells why something else came about.
+func (r *reader) isCause(c int) bool {
+	if !r.t.Tokens[c].Dep.In("obl", "advcl", "nmod") {
+		return false
+	}
+	switch r.prep(c) {
+	case "because", "due":
+		return true
+	case "of", "to":
+		for k := r.firstChild[c]; k >= 0; k = r.nextChild[k] {
+			if w := r.lemma(int(k)); r.t.Tokens[k].Dep.Base() == "case" && (w == "because" || w == "due" || w == "owing") {
+				return true
+			}
+		}
+		return r.lemma(r.t.Tokens[c].Head) == "result" // "as a result of"
+	case "during":
+		return r.t.Tokens[c].Dep.Base() == "obl"
+	}
+	return false
+}
