@@ -43,6 +43,9 @@ type Sentence struct {
 	First, Last int
 	Paragraph   int  // counted from 0
 	Heading     bool // a line of its own that is no sentence: a title, a byline, a crosshead
+	// Dateline is set, with Heading, for the place, date and agency that a
+	// report opens with, up to the dash and the bracketed slugs behind it.
+	Dateline bool
 }
 
 // Token is a word, number or mark of punctuation. Head is the index in Tokens
