@@ -22,7 +22,8 @@ type meta struct {
 	heads     []string          // h1 elements
 	docTitle  string
 	canonical string
-	times     []vedette.Date // time elements that say they are the day of publication, else the first
+	shown     vedette.Date   // what the first time element shows: the day of publication, if nothing says it better
+	marked    []vedette.Date // elements that are marked as the day of publication
 	authors   []string       // elements marked as the author's
 }
 
@@ -59,7 +60,10 @@ func readMeta(doc *html.Node, linked []string) *meta {
 			m.days = append(m.days, d)
 		}
 	}
-	m.days = append(m.days, m.times...)
+	m.days = append(m.days, m.marked...)
+	if len(m.days) == 0 && m.shown != "" {
+		m.days = append(m.days, m.shown)
+	}
 	return m
 }
 
@@ -119,8 +123,6 @@ func (m *meta) meta(n *html.Node) {
 	}
 }
 
-// time takes a time element: one marked as the day of publication goes before
-// the first of the page.
 func (m *meta) time(n *html.Node) {
 	marked := attr(n, "itemprop") == "datePublished" || strings.Contains(strings.ToLower(attr(n, "class")), "publish")
 	for _, a := range n.Attr {
@@ -138,9 +140,9 @@ func (m *meta) when(s string, marked bool) {
 	switch {
 	case !ok:
 	case marked:
-		m.times = append([]vedette.Date{d}, m.times...)
-	case len(m.times) == 0:
-		m.times = append(m.times, d)
+		m.marked = append(m.marked, d)
+	case m.shown == "":
+		m.shown = d
 	}
 }
 

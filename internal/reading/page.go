@@ -3,6 +3,7 @@ package reading
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -28,8 +29,7 @@ func readPage(d *draft, page string) {
 	}
 	m := readMeta(doc, linked)
 	m.fill(d)
-	prune(doc)
-	d.report.Text = mainText(doc)
+	d.report.Text = mainText(doc, prune(doc))
 	readPageHead(d)
 }
 
@@ -49,10 +49,15 @@ func tree(lean string) (doc *html.Node) {
 
 // mainText returns the words of a pruned page's main part: what readability
 // finds, or the part that the page itself marks as main where readability finds
-// little of it, or all there is.
-func mainText(doc *html.Node) string {
+// little of it, or all there is. Readability looks at the text under an element
+// again for each element around it: a page for which that is too dear goes
+// without.
+func mainText(doc *html.Node, cost int) string {
 	marked := markedText(doc)
-	found := readable(doc)
+	found := ""
+	if cost <= maxCost {
+		found = readable(doc)
+	}
 	switch {
 	case marked == "":
 		if found == "" {
@@ -104,7 +109,7 @@ func readable(doc *html.Node) (text string) {
 }
 
 // readPageHead reads from the first lines of a page's text what its head did
-// not say.
+// not say, and takes a title out that stands at the top of the text again.
 func readPageHead(d *draft) {
 	rep := &d.report
 	text, controls := clean(rep.Text)
@@ -112,9 +117,22 @@ func readPageHead(d *draft) {
 		d.notice(vedette.NoticeRepaired, controlsLeftOut(controls))
 	}
 	rep.Text = text
-	if rep.Title == "" || rep.Byline == "" || rep.Published == "" {
-		readHead(d)
+	top, rest, _ := strings.Cut(text, "\n")
+	if top = oneLine(top, 300); rep.Title != "" && strings.TrimSpace(rest) != "" && sameTitle(rep.Title, top) {
+		rep.Title, rep.Text = top, strings.TrimSpace(rest)
 	}
+	readHead(d)
+}
+
+// sameTitle reports whether the first line of a text is the title, or the title
+// without the name of the site behind a mark.
+func sameTitle(title, top string) bool {
+	rest, ok := strings.CutPrefix(strings.ToLower(title), strings.ToLower(top))
+	if !ok || len(top) < 8 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+	return rest == "" || strings.ContainsRune("|-–—:·«»", r)
 }
 
 // textOf returns the words under a node, as [prose] lays them out.

@@ -29,13 +29,19 @@ var besideWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|consent|gdpr|n
 	`related|recommended|recommendations|read-?more|more-stories|most-read|trending|comments?|disqus|advert|advertisement|ads?|promo|sponsored|breadcrumbs?|` +
 	`skip-?link|sr-only|visually-hidden|tags|pagination|toast|modal|popup)(?:$|[\s_-])`)
 
+// tagWeight is what an element weighs beside bytes of text.
+const tagWeight = 8
+
 // invisible is what an inline style says of an element that is not shown.
 var invisible = regexp.MustCompile(`(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
 
 // prune takes out what is not shown or stands beside the main text. By class or
 // id an element goes only if it holds less than a third of the page's words: a
 // page may well call its body "has-comments".
-func prune(doc *html.Node) {
+//
+// It returns a measure of what readability will cost: the bytes of text and the
+// tags under each element, summed over all elements.
+func prune(doc *html.Node) (cost int) {
 	size := map[*html.Node]int{}
 	all := weigh(doc, size)
 	each(doc, func(n *html.Node) bool {
@@ -48,14 +54,21 @@ func prune(doc *html.Node) {
 		n.Parent.RemoveChild(n)
 		return false
 	})
+	clear(size)
+	weigh(doc, size)
+	for _, n := range size {
+		cost += n
+	}
+	return cost
 }
 
-// weigh notes how many bytes of shown text stand under each element.
+// weigh notes how many bytes of shown text stand under each element, an element
+// counted as a few.
 func weigh(n *html.Node, size map[*html.Node]int) int {
 	if n.Type == html.TextNode {
 		return len(strings.TrimSpace(n.Data))
 	}
-	sum := 0
+	sum := tagWeight
 	if !hiddenTags[n.DataAtom] {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			sum += weigh(c, size)

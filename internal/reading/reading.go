@@ -76,14 +76,8 @@ type Item struct {
 // sequence goes on after it. The same text twice is yielded twice, with the
 // same id. A given id that comes a second time with another text is an error.
 func Open(paths []string, opt Options) iter.Seq2[Item, error] {
-	if opt.MaxBytes <= 0 {
-		opt.MaxBytes = DefaultMaxBytes
-	}
-	if opt.MaxText <= 0 {
-		opt.MaxText = DefaultMaxText
-	}
 	return func(yield func(Item, error) bool) {
-		r := &run{opt: opt, yield: yield, given: map[vedette.ReportID]givenID{}, folders: map[string]bool{}}
+		r := newRun(opt, yield)
 		for _, p := range paths {
 			r.path(p)
 			if r.stopped {
@@ -100,6 +94,16 @@ type run struct {
 	stopped bool
 	given   map[vedette.ReportID]givenID
 	folders map[string]bool // walked folders by real path: links make no loop
+}
+
+func newRun(opt Options, yield func(Item, error) bool) *run {
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = DefaultMaxBytes
+	}
+	if opt.MaxText <= 0 {
+		opt.MaxText = DefaultMaxText
+	}
+	return &run{opt: opt, yield: yield, given: map[vedette.ReportID]givenID{}, folders: map[string]bool{}}
 }
 
 // givenID remembers where an id that the input gave was first met.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,9 +12,10 @@ import (
 // 512 open elements.
 const (
 	maxElements  = 60000
-	maxAttribute = 2000    // bytes of an attribute's value that are kept
-	maxLinked    = 1 << 20 // bytes of one script of JSON-LD
-	maxTag       = 64      // bytes of a tag's name
+	maxCost      = 32 << 20 // see prune; a long report on a full page comes to about 1 MB
+	maxAttribute = 2000     // bytes of an attribute's value that are kept
+	maxLinked    = 1 << 20  // bytes of one script of JSON-LD
+	maxTag       = 64       // bytes of a tag's name
 )
 
 // thin returns a page without what no reader of reports needs: scripts, styles,
@@ -45,6 +47,7 @@ type thinner struct {
 	elements int
 	skip     atom.Atom // the element whose raw text is left out, or 0
 	jsonLD   bool      // that element is a script of JSON-LD
+	broken   int       // line breaks since the last word or other tag
 }
 
 // raw text elements: the tokenizer gives their content as one text token.
@@ -71,6 +74,9 @@ func (t *thinner) text(raw []byte) {
 	switch {
 	case t.skip == 0:
 		t.out.Write(raw)
+		if len(bytes.TrimSpace(raw)) > 0 {
+			t.broken = 0
+		}
 	case t.jsonLD && len(raw) <= maxLinked:
 		t.linked = append(t.linked, string(raw))
 	}
@@ -96,7 +102,23 @@ func (t *thinner) start(z *html.Tokenizer) {
 		return
 	}
 	t.elements++
+	if a == atom.Br {
+		t.br()
+		return
+	}
+	t.broken = 0
 	t.out.WriteString("<" + tag + attrs + ">")
+}
+
+// br writes a line break, and a paragraph for the second of several: old pages
+// set their paragraphs so, and readability knows paragraphs only.
+func (t *thinner) br() {
+	switch t.broken++; t.broken {
+	case 1:
+		t.out.WriteString("<br>")
+	case 2:
+		t.out.WriteString("<p>")
+	}
 }
 
 func (t *thinner) end(z *html.Tokenizer) {
