@@ -40,6 +40,7 @@ func New() *Store {
 		reports:    map[vedette.ReportID]*vedette.Report{},
 		texts:      map[textKey]vedette.ReportID{},
 		judgements: map[string][]byte{},
+		view:       view{header: record.Empty().Vedette},
 	}
 }
 
@@ -120,6 +121,9 @@ func (s *Store) Entries(ctx context.Context, after record.Seq) iter.Seq2[record.
 			if err == nil {
 				err = json.Unmarshal(held.body, &e)
 				e.Seq, e.At = held.Seq, held.At
+			}
+			if e.Findings != nil { // JSON would mend what is no UTF-8
+				e.Findings.Report.Text = s.text(string(e.Findings.Report.ID))
 			}
 			if !yield(e, err) || err != nil {
 				return
