@@ -52,19 +52,59 @@ func (v *resolver) dateline() day {
 // and "two days later" hang on what was told last and not on the day of
 // writing: many stated years, far more than days told from the day of writing.
 func (v *resolver) history() bool {
-	old, near, all := 0, 0, 0
+	old, young, near := 0, 0, 0
 	for k := range v.out {
 		switch e := &v.out[k]; e.sort {
 		case sortDate:
-			all++
-			if e.y > 0 && !e.twoDigit && (!v.pub.known() || e.y < v.pub.y || e.bc) {
+			switch {
+			case e.y == 0 || e.twoDigit:
+			case v.pub.known() && e.y >= v.pub.y-1 && !e.bc:
+				young++
+			default:
 				old++
 			}
 		case sortWeekday, sortToday:
 			near++
 		}
 	}
-	return old >= 10 && old*4 >= all && old > 3*near
+	return old >= 8 && old > 2*young && old > 3*near
+}
+
+// stray reports whether a stated year stands apart from those stated before
+// and after it, which agree: "the War of 1812" in a history of 1920, the day of
+// writing at the head. What follows does not hang on it.
+func (v *resolver) stray(k int) bool {
+	e := &v.out[k]
+	if !v.narrative || e.sort != sortDate || e.bc {
+		return false
+	}
+	const apart = 4
+	next := v.nextStated(k)
+	if !v.told.known() {
+		return next != 0 && (day{e.y, e.m, e.d}) == v.pub && abs(e.y-next) > apart
+	}
+	if abs(e.y-v.told.y) <= apart {
+		return false
+	}
+	return next != 0 && abs(e.y-next) > apart && abs(next-v.told.y) <= 2*apart || e.m == 0 && next == 0
+}
+
+// nextStated returns the year of the next expression that states one with a
+// month, 0 where none does.
+func (v *resolver) nextStated(k int) int {
+	for k++; k < len(v.out); k++ {
+		if e := &v.out[k]; e.sort == sortDate && e.y > 0 && e.m > 0 && !e.bc && !e.twoDigit && e.got.typ == "" {
+			return e.y
+		}
+	}
+	return 0
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
 }
 
 // latestStated returns the latest year (and month) that the text states with a

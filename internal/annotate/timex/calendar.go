@@ -3,6 +3,7 @@ package timex
 import (
 	"github.com/vedette-org/vedette/internal/annotate/atom"
 	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
 )
 
 // dayNumber reads "17", "17th" or, in capitals, "3D". next is i where there is none.
@@ -75,7 +76,10 @@ func (r *reader) year(i int, two bool, e *expr) int {
 		e.y, e.twoDigit = int(r.a[i].Num), true
 		return i + 1
 	}
-	return r.otherYear(j, e)
+	if k := r.otherYear(j, e); k > j {
+		return k
+	}
+	return i
 }
 
 // otherYear reads "that year", "the same year", "last year" after a month.
@@ -236,7 +240,10 @@ func (r *reader) monthDate(i int) int {
 // surelyDay reports whether a number after a month is its day though a noun
 // seems to follow: it has an ordinal's ending, or a dateline's dash or comma.
 func (r *reader) surelyDay(month, next int) bool {
-	return r.number(next-1) == lexicon.NumberSuffix || r.is(month-1, "on") || r.pos(next) == 0 || r.pos(next).String() == "PROPN"
+	if r.a[next-1].Kind == atom.Word && r.number(next-1) != lexicon.NumberSuffix {
+		return false
+	}
+	return r.number(next-1) == lexicon.NumberSuffix || r.is(month-1, "on") || r.pos(next) == text.NoPOS || r.pos(next) == text.PROPN
 }
 
 // hyphenSame passes over the hyphen of "May-6".
@@ -306,7 +313,7 @@ func (r *reader) isMonth(i, j int) bool {
 	if r.is(i-1, "in", "since", "during", "until", "till", "by", "of", "from", "through", "throughout", "last", "this", "next", "between", "early", "late", "mid", "and") || r.hyphen(i-1) == i {
 		return r.a[i].Case != atom.Lower && !(r.is(i-1, "and") && r.upper)
 	}
-	return r.a[i].Case == atom.Title && !w.Short && !r.broken(i) && !r.mark(i-1, ".!?\"”") && w.N != 8 && r.pos(i) != auxPOS
+	return r.a[i].Case == atom.Title && !w.Short && w.N != 3 && i > 0 && r.a[i-1].Kind == atom.Word && r.a[i-1].Case == atom.Lower && !r.broken(i) && r.pos(i) != auxPOS
 }
 
 // after reads what may follow a finished date: a weekday in brackets, a part of

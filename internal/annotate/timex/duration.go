@@ -78,7 +78,7 @@ func (r *reader) units(i, j, lo, hi int, frac float64) int {
 		return i
 	}
 	u := r.a[j].Time
-	if u.Short && !u.Plural && u.Code == "Y" && lo == 1 || u.Code == "WE" || u.Code == "Q" {
+	if lo == 1 && u.Code == "TS" && r.is(i, "a") || u.Code == "WE" || u.Code == "Q" {
 		return i
 	}
 	e := expr{first: i, last: j + 1, sort: sortDuration, n: lo, n2: hi, frac: frac, unit: u.Code, rule: "duration"}
@@ -91,7 +91,7 @@ func (r *reader) units(i, j, lo, hi int, frac float64) int {
 			return r.add(e)
 		}
 	}
-	if r.is(i, "a", "an") && !r.lasting(i, j) {
+	if r.is(i, "a", "an") && j == i+1 && !r.lasting(i, j) {
 		return r.perUnit(i, j)
 	}
 	return r.add(e)
@@ -117,19 +117,20 @@ func (r *reader) offset(i int, e *expr) int {
 	switch {
 	case r.is(i, "ago"):
 		e.back = true
-	case r.is(i, "earlier", "previously", "beforehand") || r.is(i, "before"):
+	case r.is(i, "earlier", "previously", "beforehand"), r.is(i, "before") && (!r.governs(i) || e.n != vague):
 		e.back, e.told = true, true
+		e.event = r.is(i, "before") && r.governs(i)
 	case r.is(i, "later", "afterwards", "afterward", "thereafter", "hence"):
 		e.told = true
-	case r.is(i, "after") && !r.governs(i):
-		e.told = true
+	case r.is(i, "after") && (!r.governs(i) || e.n != vague):
+		e.told, e.event = true, r.governs(i)
 	case r.is(i, "from") && r.is(i+1, "now", "today"):
 		i++
 	default:
 		return i
 	}
 	e.sort, e.rule, e.last = sortOffset, "offset", i+1
-	if e.back && e.told && r.is(i, "before") && r.governs(i) || r.is(i, "after") {
+	if e.event || r.is(i, "after") {
 		e.last = i
 	}
 	return i + 1
@@ -199,6 +200,9 @@ func (r *reader) bareUnit(i int) int {
 			return r.add(e)
 		}
 		if !r.is(i+1, "of", "when", "that", "in", "on", "before", "after", "s") && r.is(i-2, "of", "in", "during", "throughout", "this") && u.Code != "D" {
+			if !r.broken(i+1) && r.a[i+1].Kind == atom.Word && r.a[i+1].Case != atom.Lower && !r.upper {
+				return i // "the Year III"
+			}
 			e.which, e.last = whichThe, i+1
 			return r.add(e)
 		}
@@ -223,6 +227,9 @@ func (r *reader) yearOrMonth(i int) int {
 // bareUnits reads "days later", "weeks ago", "for months", "within hours".
 func (r *reader) bareUnits(i, begin int) int {
 	u := r.a[i].Time
+	if u.Code == "Q" {
+		return i
+	}
 	e := expr{first: i, last: i + 1, sort: sortDuration, n: vague, unit: u.Code, rule: "duration"}
 	if k := r.offset(i+1, &e); k > i+1 {
 		return r.add(e)

@@ -70,6 +70,7 @@ type expr struct {
 	unit        string // of TIMEX3: "D", "TH", "W"; F fortnight, WE weekend
 	back        bool   // sortOffset and sortSpan: before the anchor
 	told        bool   // sortOffset: the anchor is the day told last
+	event       bool   // sortOffset: from an event, "two days after the vote"; its day is taken to be the one told last for the value, and left open in the period
 	ref         string // sortRef and sortSet: the value
 	feast       int
 	plural      bool

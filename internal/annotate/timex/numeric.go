@@ -92,6 +92,8 @@ func (r *reader) likeYear(i int) bool {
 		switch {
 		case r.glued(i) && (p.Kind == atom.Word || r.mark(i-1, "$€£#@.:,")):
 			return false
+		case r.glued(i) && r.mark(i-1, dashes) && r.class(i-2) == lexicon.TimeMod:
+			return true
 		case r.glued(i) && r.mark(i-1, dashes) && r.glued(i-1) && i > 1 && (r.a[i-2].Kind == atom.Word || r.a[i-2].Kind == atom.Digits && !r.isYear(i-2)):
 			return false
 		case r.is(i-1, "no", "route", "highway", "flight", "area", "resolution", "usd", "us", "room", "about", "approximately", "some", "nearly", "almost", "than", "least"):
@@ -111,7 +113,7 @@ func (r *reader) likeYear(i int) bool {
 	if n >= 1900 && n < 2060 {
 		return true
 	}
-	return n >= 1400 && !r.counts(i+1)
+	return n >= 1400 && (!r.counts(i+1) || n >= 1600 && r.is(i-1, "the"))
 }
 
 // plural reports whether atom i is a plural noun.

@@ -28,17 +28,20 @@ func (r *reader) read() {
 func (r *reader) at(i int) int {
 	a := &r.a[i]
 	switch {
+	case a.Kind != atom.Mark && i > 0 && a.Glued && (r.mark(i-1, "#@_") || a.Kind == atom.Digits && r.a[i-1].Kind == atom.Word && r.class(i-1) != lexicon.TimeMonth):
+		return i // a hashtag, or digits within a name
 	case a.Kind == atom.Digits:
-		return first(i, r.numeric, r.clock, r.dayMonth, r.age, r.counted, r.yearForm, r.nth)
+		return first(i, r.numeric, r.clock, r.dayMonth, r.age, r.counted, r.yearForm, r.century0, r.nth)
 	case a.Kind == atom.Mark:
 		if a.Rune == '\'' || a.Rune == '’' || a.Rune == '‘' {
 			return r.yearForm(i)
 		}
 		return i
 	case a.Time != nil:
-		if n := r.timeWord(i); n > i {
-			return n
+		if n := r.timeWord(i); n > i || a.Number == nil {
+			return max(n, first(i, r.phraseFeast, r.phraseRef))
 		}
+		return first(i, r.ordinalForm)
 	case a.Number != nil:
 		return first(i, r.ordinalForm, r.clock, r.age, r.counted)
 	}

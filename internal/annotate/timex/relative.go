@@ -160,6 +160,9 @@ func (r *reader) modified(i int) int {
 	if r.is(i-1, "the", "very") {
 		begin--
 	}
+	if r.is(i, "latter", "early", "later") && r.is(i+1, "half") {
+		return max(r.slice(begin, map[bool]int{true: 1, false: 5}[r.is(i, "early")], i+1), i)
+	}
 	j := max(i+1, r.hyphen(i+1))
 	j = r.skip(j, "of", "in", "on", "part")
 	j = r.skip(j, "of")

@@ -24,6 +24,7 @@ type resolver struct {
 	span      *vedette.DateRange // of publication, where the day is not known
 	ref       day                // latest year and month stated, where the report is undated
 	told      day                // told last
+	k         int                // index of the expression at work
 	paragraph int                // atom where the paragraph of told begins
 	stated    bool               // told had its year stated
 	narrative bool               // a history: what is relative hangs on what was told last
@@ -35,8 +36,12 @@ func (v *resolver) resolve() {
 	for k := range v.out {
 		e := &v.out[k]
 		v.twoDigits(e)
+		v.k = k
 		v.one(k, e)
-		if o := &e.got; o.known.known() && e.sort != sortRef && o.conflict == "" {
+		if o := &e.got; o.known.known() && e.sort != sortRef && o.conflict == "" && !v.stray(k) {
+			if o.known.m == 0 && o.known.y == v.told.y {
+				o.known = v.told // "1941" said again does not take back the month
+			}
 			v.told, v.stated = o.known, e.sort == sortDate && e.y > 0
 			v.paragraph = v.paragraphOf(e.first)
 		}
@@ -137,7 +142,7 @@ func (v *resolver) joined(k int) join {
 		return joinNone
 	case v.is(i, "and") && v.is(a.first-1, "between"):
 		return joinTo
-	case v.is(i, "and", "or"):
+	case v.is(i, "and", "or") || v.mark(i, "/"):
 		return joinAnd
 	case v.is(i, "to", "until", "till", "through") || v.mark(i, dashes):
 		return joinTo
@@ -152,6 +157,16 @@ func (v *resolver) twoDigits(e *expr) {
 		return
 	}
 	e.twoDigit = false
+	if v.narrative && v.told.known() {
+		e.y += v.told.y / 100 * 100
+		switch {
+		case e.y > v.told.y+50:
+			e.y -= 100
+		case e.y < v.told.y-50:
+			e.y += 100
+		}
+		return
+	}
 	if v.pub.known() {
 		e.y += v.pub.y / 100 * 100
 		if e.y > v.pub.y+10 {

@@ -18,6 +18,9 @@ func (v *resolver) date(e *expr) {
 	basis := vedette.BasisStated
 	if e.y == 0 {
 		e.y, basis = v.year(e)
+		for n := 0; e.m == 2 && e.d == 29 && e.y > 0 && n < 8 && !(day{e.y, 2, 29}).exists(); n++ {
+			e.y--
+		}
 	}
 	if e.d > 0 && e.y > 0 && !(day{e.y, e.m, e.d}).exists() {
 		e.got = outcome{typ: "DATE", kind: "date", conflict: fmt.Sprintf("%d has no such day", e.y)}
@@ -101,8 +104,9 @@ func (v *resolver) year(e *expr) (int, vedette.Basis) {
 		return v.whichYear(e.which)
 	}
 	m := toldMonth(e)
-	if e.season != "" {
-		m = seasonMonth[e.season]
+	if p := v.k - 1; p >= 0 && v.out[p].join == joinTo && v.out[p].got.known.m > 0 && m > 0 && e.which == whichBare {
+		k := v.out[p].got.known // the end of a range comes after its beginning
+		return k.y + b2i(m < k.m || m == k.m && e.d > 0 && e.d < k.d), v.out[p].got.period.Basis
 	}
 	if v.narrative || v.told.known() && v.stated && v.told.y != v.anchorYear() && v.paragraph == v.paragraphOf(e.first) && e.which == whichBare {
 		return v.nearTold(e, m)
@@ -111,7 +115,7 @@ func (v *resolver) year(e *expr) (int, vedette.Basis) {
 		return v.nearPublished(e, m), vedette.BasisInferred
 	}
 	if v.ref.known() {
-		return nearest(v.ref, m, 1), vedette.BasisInferred
+		return nearest(v.ref, m), vedette.BasisInferred
 	}
 	if v.told.known() {
 		return v.nearTold(e, m)
@@ -141,24 +145,26 @@ func (v *resolver) nearTold(e *expr, m int) (int, vedette.Basis) {
 	case whichSame, whichThis:
 		return v.told.y, vedette.BasisRelative
 	}
-	return nearest(v.told, m, 2), vedette.BasisInferred
+	return nearest(v.told, m), vedette.BasisInferred
 }
 
-// nearest returns the year in which month m lies nearest to a told month; a
-// month before it counts back times over one after it in halves: histories go
-// on more often than they go back.
-func nearest(told day, m, forward int) int {
+// nearest returns the year in which month m lies nearest to a told month.
+func nearest(told day, m int) int {
 	if told.m == 0 || m == 0 {
 		return told.y
 	}
 	switch d := m - told.m; {
-	case d < -6-forward+1 || d == -6:
+	case d <= -nextYear:
 		return told.y + 1
-	case d > 6:
+	case d >= lastYear:
 		return told.y - 1
 	}
 	return told.y
 }
+
+// A month that lies so far before or after the month told last belongs to the
+// next year or to the last one. Histories go on more often than they go back.
+const nextYear, lastYear = 6, 7
 
 func (v *resolver) whichYear(w which) (int, vedette.Basis) {
 	a := v.anchor()

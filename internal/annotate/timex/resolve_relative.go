@@ -200,6 +200,13 @@ func (v *resolver) spanUnit(unit string, n, per int) vedette.Period {
 
 // offsetDay resolves "two days later", "three weeks ago", "months earlier".
 func (v *resolver) offsetDay(e *expr) {
+	v.offsetFrom(e)
+	if e.event {
+		e.got.period, e.got.known = vedette.Period{}, day{}
+	}
+}
+
+func (v *resolver) offsetFrom(e *expr) {
 	a := v.anchor()
 	if e.told || v.narrative {
 		a = v.toldOr()

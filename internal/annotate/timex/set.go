@@ -49,6 +49,11 @@ func (r *reader) reference(i int) int {
 	switch {
 	case w == nil:
 		return i
+	case r.is(i, "present"):
+		if !r.is(i-1, "the") || r.counts(i+1) {
+			return i
+		}
+		e.ref = w.Code
 	case w.Class == lexicon.TimeReference && !w.Adjective:
 		e.ref = w.Code
 		if r.is(i, "now") && r.is(i-1, "right", "until", "just") && !r.is(i-1, "until") {
