@@ -1,0 +1,105 @@
+package annotate
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/token"
+	"github.com/vedette-org/vedette/internal/annotate/tree"
+	"github.com/vedette-org/vedette/internal/annotate/word"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// Annotator annotates reports. It is immutable and safe for concurrent use.
+type Annotator struct {
+	tokens *token.Splitter
+	tags   *morph.Tagger
+	lemmas *morph.Lemmatizer
+	trees  *tree.Parser
+	cues   cues
+}
+
+// Annotate reads a report: its sentences, tokens, tags, trees, names, times,
+// quantities and quotes. It never fails: bytes that are no text become tokens
+// of their own. The report is not changed, but for its published range where
+// its date must be inferred.
+func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
+	t := &text.Text{Report: r, Source: src}
+	a.cut(t)
+	a.parse(t)
+	a.names(t)
+	quotes(t)
+	return t
+}
+
+// cut fills sentences and tokens.
+func (a *Annotator) cut(t *text.Text) {
+	spans, sents := a.tokens.Split(t.S())
+	t.Tokens = make([]text.Token, len(spans))
+	t.Sentences = make([]text.Sentence, len(sents))
+	for i, s := range sents {
+		t.Sentences[i] = text.Sentence{
+			Span:  vedette.Span{Start: spans[s.First].Start, End: spans[s.Last-1].End},
+			First: s.First, Last: s.Last, Paragraph: s.Paragraph, Heading: s.Heading, Dateline: s.Dateline,
+		}
+		for k := s.First; k < s.Last; k++ {
+			t.Tokens[k] = text.Token{Span: spans[k], Head: -1, Sent: i}
+		}
+	}
+}
+
+// work is the memory of one text's tagging and parsing.
+type work struct {
+	looks []word.Look
+	words []tree.Word
+	tags  []uint8
+	heads []int32
+	deps  []uint8
+	tree  tree.Work
+	memo  morph.Memory
+}
+
+func (w *work) reset(n int) {
+	if n > cap(w.looks) {
+		w.looks, w.words = make([]word.Look, 0, 2*n), make([]tree.Word, 0, 2*n)
+		w.tags, w.deps, w.heads = make([]uint8, 2*n), make([]uint8, 2*n), make([]int32, 2*n)
+	}
+	w.looks, w.words = w.looks[:0], w.words[:0]
+	w.tags, w.deps, w.heads = w.tags[:n], w.deps[:n], w.heads[:n]
+}
+
+// parse fills tags, lemmas and trees.
+func (a *Annotator) parse(t *text.Text) {
+	w := &work{memo: morph.Memory{}}
+	shouts := word.Shouts(t.S())
+	for i := range t.Sentences {
+		a.sentence(t, &t.Sentences[i], w, shouts)
+	}
+}
+
+func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts bool) {
+	tokens := t.Tokens[s.First:s.Last]
+	w.reset(len(tokens))
+	shouts = shouts || word.Shouts(t.Of(s.Span))
+	for i := range tokens {
+		w.looks = append(w.looks, word.At(t.Of(tokens[i].Span), shouts))
+	}
+	a.tags.Tag(w.looks, w.tags)
+	for i, l := range w.looks {
+		p := a.tags.Pairs()[w.tags[i]]
+		w.words = append(w.words, tree.Word{Look: l, Tag: w.tags[i], POS: p.POS})
+	}
+	a.trees.Parse(w.words, &w.tree, w.heads, w.deps)
+	for i := range tokens {
+		a.fill(t, &tokens[i], w, i, s.First)
+	}
+}
+
+func (a *Annotator) fill(t *text.Text, k *text.Token, w *work, i, first int) {
+	p := a.tags.Pairs()[w.tags[i]]
+	k.POS, k.Tag = p.POS, p.Tag
+	k.Lemma = a.lemmas.Lemma(t.Of(k.Span), p.POS, p.Tag, w.memo)
+	k.Dep = a.trees.Deps()[w.deps[i]]
+	if k.Head = -1; w.heads[i] >= 0 {
+		k.Head = first + int(w.heads[i])
+	}
+}

@@ -1,0 +1,63 @@
+package annotate
+
+import (
+	"bufio"
+	"compress/gzip"
+	"io/fs"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/data"
+	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/token"
+	"github.com/vedette-org/vedette/internal/annotate/tree"
+)
+
+// Load returns an annotator with the models and dictionaries of the binary.
+func Load() (*Annotator, error) { return Open(data.Models, "models", data.Language, "language/en") }
+
+// Open returns an annotator with the models and the words found in two folders.
+func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator, err error) {
+	a = &Annotator{}
+	name := wordsDir + "/abbreviations.txt"
+	f, err := words.Open(name)
+	if err != nil {
+		return nil, broken(name, err)
+	}
+	defer f.Close()
+	if a.tokens, err = token.New(f, "data/"+name); err != nil {
+		return nil, err
+	}
+	if a.lemmas, err = morph.NewLemmatizer(); err != nil {
+		return nil, err
+	}
+	if a.cues, err = loadCues(words, wordsDir); err != nil {
+		return nil, err
+	}
+	if a.tags, err = model(models, dir+"/en-tags.gz", morph.Read); err != nil {
+		return nil, err
+	}
+	a.trees, err = model(models, dir+"/en-trees.gz", tree.Read)
+	return a, err
+}
+
+// model reads one compressed file of weights.
+func model[M any](fsys fs.FS, name string, read func(*bufio.Reader) (*M, error)) (*M, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, broken(name, err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(bufio.NewReader(f))
+	if err != nil {
+		return nil, broken(name, err)
+	}
+	m, err := read(bufio.NewReaderSize(z, 1<<16))
+	if err != nil {
+		return nil, broken(name, err)
+	}
+	return m, nil
+}
+
+func broken(name string, err error) error {
+	return &vedette.Error{Kind: vedette.ErrInternal, File: "data/" + name, Message: "cannot load", Err: err, Hint: "train it again with: vedette train annotate"}
+}

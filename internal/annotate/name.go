@@ -1,0 +1,198 @@
+package annotate
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// namer finds the names of one text.
+type namer struct {
+	t    *text.Text
+	cues cues
+	kind map[string]text.NameKind // what the words of a name were found to name
+}
+
+// names fills t.Names: runs of proper nouns, with the small words inside them
+// ("of", "al-", "bin"), without titles before them; and the names of peoples,
+// faiths and parties. Their kinds are guesses.
+func (a *Annotator) names(t *text.Text) {
+	n := namer{t: t, cues: a.cues, kind: map[string]text.NameKind{}}
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		for k := s.First; k < s.Last; {
+			k = n.at(k, s)
+		}
+	}
+	n.spread()
+}
+
+func (n *namer) cue(i int) cue { return n.cues.of(n.t.Word(i)) }
+
+// proper reports whether token i is tagged as part of a name. The treebanks
+// give the words of names their Penn tag even where they are adjectives
+// ("United Nations").
+func (n *namer) proper(i int) bool {
+	k := &n.t.Tokens[i]
+	return k.POS == text.PROPN || k.Tag == "NNP" || k.Tag == "NNPS"
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// people reports whether token i names a people, a faith or a party.
+func (n *namer) people(i int) bool {
+	return n.cue(i)&cueDemonym != 0 && capital(n.t.Word(i))
+}
+
+// glued reports whether no space stands between tokens i-1 and i.
+func (n *namer) glued(i int) bool { return n.t.Tokens[i-1].End == n.t.Tokens[i].Start }
+
+// at looks for a name that begins at token k and returns where to look on.
+func (n *namer) at(k int, s *text.Sentence) int {
+	if !n.proper(k) && !n.people(k) || !lettered(n.t.Word(k)) {
+		return k + 1
+	}
+	last := n.end(k, s.Last)
+	first := k
+	for first < last-1 && n.cue(first)&cueTitle != 0 && !n.titleOfBody(first, last) {
+		first++
+	}
+	if first == last-1 && n.cue(first)&cueTitle != 0 {
+		return last // "the President": an office, no name
+	}
+	if last-first > 1 && n.people(first) && !n.peopleInName(first, last) {
+		n.add(first, first+1, text.NameNationality)
+		if first++; n.cue(first)&cueTitle != 0 {
+			return first
+		}
+	}
+	n.add(first, last, n.guess(first, last))
+	return last
+}
+
+// lettered reports whether a token has a letter at all.
+func lettered(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleOfBody reports whether a word that may be a title begins the name of a
+// body instead: "General Assembly", "King Hotel".
+func (n *namer) titleOfBody(first, last int) bool {
+	return n.cue(last-1)&(cueOrganisation|cueFacility|cueLocation) != 0 && n.cue(last-1)&cueTitle == 0
+}
+
+// peopleInName reports whether a people's name begins a longer one: "Afghan
+// National Army", but not "Afghan President", "Uzbek Termez".
+func (n *namer) peopleInName(first, last int) bool {
+	return n.proper(first) && n.cue(last-1)&(cueOrganisation|cueFacility|cueEvent|cueLocation) != 0 ||
+		n.cue(last-1)&cueOrganisation != 0 && last-first > 2
+}
+
+// end returns one past the last token of the name that begins at k.
+func (n *namer) end(k, limit int) int {
+	i := k + 1
+	for i < limit {
+		switch {
+		case n.proper(i) && lettered(n.t.Word(i)):
+			i++
+		case n.t.Word(i) == "-" && i+1 < limit && n.glued(i) && n.glued(i+1) && n.afterHyphen(i+1):
+			i += 2
+		case n.cue(i)&cueJoint != 0:
+			j := n.joint(k, i, limit)
+			if j == i {
+				return i
+			}
+			i = j
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// afterHyphen reports whether token i goes on with the name before the hyphen:
+// another part of it, or the figure of a type ("T-72"); not "based", "led".
+func (n *namer) afterHyphen(i int) bool {
+	return n.proper(i) || n.t.Tokens[i].Tag == "CD" || n.people(i) || capital(n.t.Word(i)) && n.t.Tokens[i].POS != text.VERB
+}
+
+// joint returns where a name goes on behind the small words from i on, and i
+// where they end it.
+func (n *namer) joint(k, i, limit int) int {
+	j := i
+	for j < limit && j < i+3 && n.cue(j)&cueJoint != 0 && !n.proper(j) {
+		j++
+	}
+	if j == limit || !n.proper(j) || !lettered(n.t.Word(j)) {
+		return i
+	}
+	switch w := n.t.Tokens[i].Lemma; {
+	case w == "the":
+		return i
+	case w == "and":
+		if !n.andInName(k, i) {
+			return i
+		}
+	case w == "of":
+		if n.cue(i-1)&cueOf == 0 || n.cue(j)&cueDemonym != 0 && n.cue(i-1)&cueOrganisation == 0 {
+			return i
+		}
+	}
+	return j + 1
+}
+
+// andInName reports whether "and" at i is inside the name from k on: behind
+// "Ministry of" or the like.
+func (n *namer) andInName(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if n.t.Tokens[j].Lemma == "of" && n.cue(k)&(cueOrganisation) != 0 && i == j+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// add adds a name and remembers what it names.
+func (n *namer) add(first, last int, kind text.NameKind) {
+	span := n.t.Words(first, last)
+	n.t.Names = append(n.t.Names, text.Name{Span: span, First: first, Last: last, Head: n.head(first, last), Kind: kind})
+	if w := n.t.Of(span); kind != text.NameUnknown && n.kind[w] == text.NameUnknown {
+		n.kind[w] = kind
+		if kind == text.NamePerson && last-first > 1 {
+			family := n.t.Word(last - 1)
+			if n.kind[family] == text.NameUnknown {
+				n.kind[family] = kind
+			}
+		}
+	}
+}
+
+// head returns the first token of the name that depends on none of its others.
+func (n *namer) head(first, last int) int {
+	for i := first; i < last; i++ {
+		if h := n.t.Tokens[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return first
+}
+
+// spread gives names of unknown kind the kind that the same words have
+// elsewhere in the text.
+func (n *namer) spread() {
+	for i := range n.t.Names {
+		if x := &n.t.Names[i]; x.Kind == text.NameUnknown {
+			x.Kind = n.kind[n.t.Of(vedette.Span{Start: x.Start, End: x.End})]
+		}
+	}
+}

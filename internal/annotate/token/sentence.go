@@ -1,0 +1,101 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sentences cuts the tokens from first on, which are one paragraph.
+func (c *cutter) sentences(first, paragraph int) {
+	from := first
+	if k := c.dateline(first, paragraph); k > first {
+		c.sents = append(c.sents, Sentence{First: first, Last: k, Paragraph: paragraph, Heading: true, Dateline: true})
+		from = k
+	}
+	for i := from; i < len(c.tokens); i++ {
+		end := c.sentenceEnd(i)
+		if end == 0 && i+1 < len(c.tokens) {
+			continue
+		}
+		if end == 0 {
+			end = i + 1
+		}
+		c.sents = append(c.sents, Sentence{First: from, Last: end, Paragraph: paragraph})
+		from, i = end, end-1
+	}
+}
+
+// sentenceEnd returns one past the last token of the sentence that ends at
+// token i with its closing quotes and brackets, and 0 where none ends.
+func (c *cutter) sentenceEnd(i int) int {
+	t := c.of(i)
+	stop := stops(t)
+	if !stop && (len(t) < 2 || t[len(t)-1] != '.') {
+		return 0
+	}
+	end, quoted := i+1, false
+	for end < len(c.tokens) && c.tokens[end].Start == c.tokens[end-1].End && closes(c.of(end)) {
+		quoted = quoted || c.of(end) != ")" && c.of(end) != "]"
+		end++
+	}
+	if end == len(c.tokens) {
+		return end
+	}
+	next := c.of(end)
+	r, _ := utf8.DecodeRuneInString(next)
+	apart := c.tokens[end].Start > c.tokens[end-1].End
+	switch {
+	case !apart && !(stop && unicode.IsUpper(r)):
+		return 0
+	case !stop && !c.endsAbbreviated(t, next):
+		return 0
+	case unicode.IsLower(r):
+		if quoted || t[0] == '.' || strings.HasPrefix(t, "…") || !stop {
+			return 0
+		}
+	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !opens(next):
+		return 0
+	}
+	return end
+}
+
+// stops reports whether a token is a run of marks that ends sentences.
+func stops(t string) bool {
+	for _, r := range t {
+		if r != '.' && r != '!' && r != '?' && r != '…' && r != '。' && r != '؟' {
+			return false
+		}
+	}
+	return t != ""
+}
+
+func closes(t string) bool {
+	switch t {
+	case "\"", "”", "’", "'", "''", "»", ")", "]":
+		return true
+	}
+	return false
+}
+
+func opens(t string) bool {
+	switch t {
+	case "\"", "“", "‘", "'", "``", "«", "(", "[", "-", "--", "—", "–", "*", "•", "$", "£", "€", "#":
+		return true
+	}
+	return false
+}
+
+// endsAbbreviated reports whether a sentence ends at an abbreviation: only
+// where the next word is one that begins sentences rather than names.
+func (c *cutter) endsAbbreviated(t, next string) bool {
+	if k := c.abbr.class(t[:len(t)-1]); k == title || k == number {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsUpper(r) && len(next) <= 9 && starters[strings.ToLower(next)]
+}
+
+var starters = set("the a an he she it they we you this that these those there his her its their our in on at by for from with " +
+	"but and or yet so however meanwhile also after before when while if although though since as according no not some many " +
+	"most all both another other one two three several what who why how where about earlier later now then today yesterday")

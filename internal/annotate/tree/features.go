@@ -1,0 +1,187 @@
+package tree
+
+import "github.com/vedette-org/vedette/internal/annotate/weights"
+
+// features makes the rows of a state. The templates are those of Zhang and
+// Nivre (2011), turned to the arc-hybrid system, where what matters is how the
+// top of the stack stands to the word below it and to the next in the buffer.
+type features struct {
+	bits int
+	buf  [128]uint32
+	n    int
+}
+
+func (f *features) add(a, b, c uint32) {
+	f.buf[f.n] = uint32(weights.Hash(uint32(f.n)+1000, a, b, c) >> (64 - f.bits))
+	f.n++
+}
+
+// atom is what a feature may say of a word: its letters, its tag, both, its
+// part of speech.
+type atom struct{ w, t, wt, u uint32 }
+
+var nothing = atom{2, 400, 3, 40}
+var root = atom{4, 401, 5, 41}
+
+func look(words []Word, i int32) atom {
+	switch {
+	case i < 0:
+		return nothing
+	case int(i) >= len(words):
+		return root
+	}
+	w := &words[i]
+	return atom{w.Look.Low, uint32(w.Tag), w.Look.Low ^ uint32(w.Tag)*0x9E3779B1, uint32(w.POS)}
+}
+
+// view is the part of a state that features look at.
+type view struct {
+	s0, s1, s2, b0, b1, b2 atom
+	k0, k1, kb             kids // children of s0, s1 and b0
+	gap, below             uint32
+}
+
+func (f *features) rows(s *state, words []Word) []uint32 {
+	v := view{k0: kids{l1: -1, l2: -1, r1: -1, r2: -1}}
+	v.k1 = v.k0
+	i0, i1 := s.at(0), s.at(1)
+	v.s0, v.s1, v.s2 = look(words, i0), look(words, i1), look(words, s.at(2))
+	v.b0, v.b1, v.b2 = look(words, s.next), after(words, s.next+1), after(words, s.next+2)
+	v.kb = s.kids[s.next]
+	if i0 >= 0 {
+		v.k0, v.gap = s.kids[i0], distance(s.next-i0)
+	}
+	if i1 >= 0 {
+		v.k1, v.below = s.kids[i1], distance(i0-i1)
+	}
+	f.n = 0
+	f.single(&v)
+	f.pairs(&v)
+	f.shapeOfTree(&v)
+	f.children(&v, s, words)
+	return f.buf[:f.n]
+}
+
+// after looks beyond the next word: behind the root there is nothing.
+func after(words []Word, i int32) atom {
+	if int(i) > len(words) {
+		return nothing
+	}
+	return look(words, i)
+}
+
+func distance(d int32) uint32 {
+	switch {
+	case d < 5:
+		return uint32(d)
+	case d < 8:
+		return 5
+	case d < 12:
+		return 6
+	}
+	return 7
+}
+
+func (f *features) single(v *view) {
+	f.add(0, 0, 0)
+	for _, a := range [...]*atom{&v.s0, &v.s1, &v.b0, &v.b1} {
+		f.add(a.w, 0, 0)
+		f.add(a.t, 0, 0)
+		f.add(a.wt, 0, 0)
+	}
+	f.add(v.b2.w, 0, 0)
+	f.add(v.b2.t, 0, 0)
+	f.add(v.s2.w, 0, 0)
+	f.add(v.s2.t, 0, 0)
+}
+
+func (f *features) pairs(v *view) {
+	s0, s1, b0 := v.s0, v.s1, v.b0
+	f.add(s0.wt, b0.wt, 0)
+	f.add(s0.wt, b0.t, 0)
+	f.add(s0.t, b0.wt, 0)
+	f.add(s0.w, b0.w, 0)
+	f.add(s0.t, b0.t, 0)
+	f.add(s1.wt, s0.wt, 0)
+	f.add(s1.wt, s0.t, 0)
+	f.add(s1.t, s0.wt, 0)
+	f.add(s1.w, s0.w, 0)
+	f.add(s1.t, s0.t, 0)
+	f.add(s1.t, b0.t, 0)
+	f.add(s1.w, b0.w, 0)
+	f.add(b0.t, v.b1.t, 0)
+	f.add(b0.w, v.b1.t, 0)
+	f.add(s0.w, b0.t, v.b1.t)
+	f.add(b0.t, v.b1.t, v.b2.t)
+	f.add(s0.t, b0.t, v.b1.t)
+	f.add(s1.t, s0.t, b0.t)
+	f.add(s1.w, s0.t, b0.t)
+	f.add(s1.t, s0.w, b0.t)
+	f.add(s1.t, s0.t, b0.w)
+	f.add(v.s2.t, s1.t, s0.t)
+	f.add(s0.u<<8|s1.u, b0.u<<8|v.b1.u, v.b2.u<<8|v.s2.u)
+}
+
+func (f *features) shapeOfTree(v *view) {
+	s0, s1, b0 := v.s0, v.s1, v.b0
+	f.add(s0.w, v.gap, 0)
+	f.add(s0.t, v.gap, 0)
+	f.add(b0.w, v.gap, 0)
+	f.add(b0.t, v.gap, 0)
+	f.add(s0.t, b0.t, v.gap)
+	f.add(s1.t, s0.t, v.below)
+	f.add(s0.w, uint32(v.k0.rn), 1)
+	f.add(s0.t, uint32(v.k0.rn), 1)
+	f.add(s0.w, uint32(v.k0.ln), 0)
+	f.add(s0.t, uint32(v.k0.ln), 0)
+	f.add(b0.w, uint32(v.kb.ln), 0)
+	f.add(b0.t, uint32(v.kb.ln), 0)
+	f.add(s1.t, uint32(v.k1.rn), 0)
+	f.set(s0.w, v.k0.rs)
+	f.set(s0.t, v.k0.rs)
+	f.set(s0.w, v.k0.ls)
+	f.set(s0.t, v.k0.ls)
+	f.set(b0.w, v.kb.ls)
+	f.set(b0.t, v.kb.ls)
+	f.set(s1.w, v.k1.rs)
+	f.set(s1.t, v.k1.rs)
+	f.set(s1.t, v.k1.ls)
+}
+
+func (f *features) set(a uint32, deps uint64) { f.add(a, uint32(deps), uint32(deps>>32)) }
+
+func (f *features) children(v *view, s *state, words []Word) {
+	s0, s1, b0 := v.s0, v.s1, v.b0
+	s0l, s0r := look(words, v.k0.l1), look(words, v.k0.r1)
+	s1r, b0l := look(words, v.k1.r1), look(words, v.kb.l1)
+	s1l := look(words, v.k1.l1)
+	for _, c := range [...]struct {
+		i int32
+		a *atom
+	}{{v.k0.l1, &s0l}, {v.k0.r1, &s0r}, {v.k1.r1, &s1r}, {v.kb.l1, &b0l}} {
+		f.add(c.a.w, 0, 0)
+		f.add(c.a.t, s.relation(c.i), 0)
+	}
+	f.add(s0.t, s0l.t, b0.t)
+	f.add(s0.t, s0r.t, b0.t)
+	f.add(s0.t, b0.t, b0l.t)
+	f.add(s1.t, s1r.t, s0.t)
+	f.add(s1.t, s0r.t, s0.t)
+	f.add(s1.t, s0l.t, s0.t)
+	f.add(s1.t, s1l.t, s0.t)
+	f.add(s0.t, s0l.w, b0.w)
+	f.add(s1.w, s0l.w, s0.w)
+	f.add(s0.w, s0r.w, b0.w)
+	f.add(s0.t, s0l.t, look(words, v.k0.l2).t)
+	f.add(s0.t, s0r.t, look(words, v.k0.r2).t)
+	f.add(b0.t, b0l.t, look(words, v.kb.l2).t)
+	f.add(s1.t, s1r.t, look(words, v.k1.r2).t)
+}
+
+// relation returns the number of a word's relation to its head.
+func (s *state) relation(i int32) uint32 {
+	if i < 0 {
+		return 500
+	}
+	return uint32(s.dep[i])
+}

@@ -1,0 +1,114 @@
+package weights
+
+import (
+	"math"
+	"slices"
+)
+
+// Learner is an averaged perceptron under training (Freund and Schapire 1999;
+// the lazy averaging is Daumé's). Updates are whole numbers, so that the result
+// doesn't depend on the order of floating-point sums.
+//
+// A row counts only once it has been updated a few times: features that were
+// seen to matter once or twice fit the training data and nothing else (Goldberg
+// and Elhadad 2011), and they are most of all features.
+type Learner struct {
+	bits  int
+	least uint8
+	rows  []row
+	now   int64
+}
+
+type row struct {
+	updates uint8 // up to 255
+	cells   []learning
+}
+
+// learning is a weight with the sum of its values over all updates up to stamp.
+type learning struct {
+	class  uint8
+	weight int32
+	stamp  int64
+	sum    int64
+}
+
+// NewLearner returns a learner with 1<<bits rows, all empty. A row counts from
+// its least-th update on.
+func NewLearner(bits, least int) *Learner {
+	return &Learner{bits: bits, least: uint8(least), rows: make([]row, 1<<bits), now: 1}
+}
+
+// Score implements [Scorer].
+func (l *Learner) Score(rows []uint32, to *Scores) {
+	for _, r := range rows {
+		row := &l.rows[r]
+		if row.updates < l.least {
+			continue
+		}
+		for i := range row.cells {
+			to[row.cells[i].class] += row.cells[i].weight
+		}
+	}
+}
+
+// Update tells the learner that in this state class right should have won over
+// class wrong.
+func (l *Learner) Update(rows []uint32, right, wrong uint8) {
+	for _, r := range rows {
+		row := &l.rows[r]
+		if row.updates < 255 {
+			row.updates++
+		}
+		row.add(right, 1, l.now)
+		row.add(wrong, -1, l.now)
+	}
+}
+
+// Tick counts one decision, right or wrong; averages are over decisions.
+func (l *Learner) Tick() { l.now++ }
+
+func (r *row) add(class uint8, by int32, now int64) {
+	for i := range r.cells {
+		if c := &r.cells[i]; c.class == class {
+			c.sum += int64(c.weight) * (now - c.stamp)
+			c.weight, c.stamp = c.weight+by, now
+			return
+		}
+	}
+	r.cells = append(r.cells, learning{class: class, weight: by, stamp: now})
+}
+
+// average returns the mean of a weight over all decisions so far.
+func (l *Learner) average(c learning) float64 {
+	return float64(c.sum+int64(c.weight)*(l.now-c.stamp)) / float64(l.now)
+}
+
+// Set returns the averaged weights rounded to multiples of step, those that
+// round to zero left out and those beyond a byte cut off at its ends.
+func (l *Learner) Set(step float64) *Set {
+	s := newSet(l.bits)
+	for i := range l.rows {
+		row := &l.rows[i]
+		if row.updates < l.least {
+			continue
+		}
+		if cells := l.round(row.cells, step); len(cells) > 0 {
+			s.row(i, cells)
+		}
+	}
+	s.rank()
+	return s
+}
+
+// round returns the cells of a row that do not round to zero, by class.
+func (l *Learner) round(row []learning, step float64) []cell {
+	var out []cell
+	for _, c := range row {
+		w := math.Round(l.average(c) / step)
+		if w != 0 {
+			out = append(out, cell{c.class, int8(max(-127, min(127, w)))})
+		}
+	}
+	slices.SortFunc(out, func(a, b cell) int { return int(a.class) - int(b.class) })
+	return out
+}

@@ -1,0 +1,104 @@
+// Package weights keeps the weights of linear models over hashed features: a
+// feature is a row, a decision is a class, and a row lists only the classes for
+// which it has something to say.
+//
+// A row is found by the hash of its feature and holds no key, so that two rare
+// features may share one; learning sees the same collisions as reading does.
+// No word can be read back from a set.
+//
+// Rows are sparse because an averaged perceptron touches two classes per
+// mistake: with about a hundred classes, a row of the parser holds seven on
+// average, and walking these is quicker than adding a dense row.
+package weights
+
+import "math/bits"
+
+// MaxClasses is how many classes a model may have: a class is one byte.
+const MaxClasses = 256
+
+// Scores has one sum per class.
+type Scores [MaxClasses]int32
+
+// Scorer adds the weights of rows to the scores of classes. Both the weights
+// that are being learned and those that ship are scorers.
+type Scorer interface {
+	Score(rows []uint32, to *Scores)
+}
+
+// cell is the weight of one class in a row.
+type cell struct {
+	class  uint8
+	weight int8
+}
+
+// Set is a model as it ships: weights of one byte, immutable. It is safe for
+// concurrent use.
+//
+// Most features that a text brings were never learned. A bit per row tells
+// them apart before any other memory is touched: the table of bits is small
+// enough for the processor's cache.
+type Set struct {
+	bits  int // there are 1<<bits rows
+	dir   []page
+	first []uint32 // where in cells each row with weights starts; one more than there are such rows
+	cells []cell
+}
+
+// page says which of 64 rows have weights, and how many before them have.
+type page struct {
+	full uint64
+	rank uint32
+}
+
+// Bits returns the logarithm of the number of rows.
+func (s *Set) Bits() int { return s.bits }
+
+// Len returns how many weights are not zero.
+func (s *Set) Len() int { return len(s.cells) }
+
+// Score implements [Scorer].
+func (s *Set) Score(rows []uint32, to *Scores) {
+	for _, r := range rows {
+		p := &s.dir[r>>6]
+		bit := uint64(1) << (r & 63)
+		if p.full&bit == 0 {
+			continue
+		}
+		i := p.rank + uint32(bits.OnesCount64(p.full&(bit-1)))
+		for _, c := range s.cells[s.first[i]:s.first[i+1]] {
+			to[c.class] += int32(c.weight)
+		}
+	}
+}
+
+// newSet returns an empty set, to be filled by row in rising order.
+func newSet(n int) *Set {
+	return &Set{bits: n, dir: make([]page, (1<<n+63)/64), first: []uint32{0}}
+}
+
+// row adds a row that has weights.
+func (s *Set) row(r int, cells []cell) {
+	s.dir[r>>6].full |= 1 << (r & 63)
+	s.cells = append(s.cells, cells...)
+	s.first = append(s.first, uint32(len(s.cells)))
+}
+
+// rank counts the rows before each page, when all rows are there.
+func (s *Set) rank() {
+	n := uint32(0)
+	for i := range s.dir {
+		s.dir[i].rank = n
+		n += uint32(bits.OnesCount64(s.dir[i].full))
+	}
+}
+
+// Hash mixes the number of a feature template with the values that fill it.
+// The top bits of the result are the best mixed.
+func Hash(template uint32, a, b, c uint32) uint64 {
+	const m1, m2 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+	h := (uint64(template)<<32 | uint64(a)) * m1
+	h ^= h >> 32
+	h = (h ^ uint64(b)<<32 ^ uint64(c)) * m2
+	h ^= h >> 29
+	return h * m1
+}

@@ -1,0 +1,101 @@
+// Package train learns the weights that ship under data/models. It is the only
+// room besides eval that reads corpora, and reads only those parts that the
+// corpora's README marks "train".
+package train
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"path/filepath"
+	"time"
+
+	"github.com/vedette-org/vedette/internal/annotate/conllu"
+	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/tree"
+)
+
+// Options say how the models of annotate are learned. The zero values of the
+// numbers stand for the settings of the weights that ship.
+type Options struct {
+	Corpora  string    // directory of the corpora: ud/ is read
+	Out      string    // directory that the weights and their card are written to
+	Progress io.Writer // told of each pass; nil for silence
+
+	Seed         uint64
+	TaggerPasses int
+	ParserPasses int
+	TaggerBits   int // logarithm of the number of rows
+	ParserBits   int
+}
+
+func (o Options) filled() Options {
+	fill := func(n *int, to int) {
+		if *n == 0 {
+			*n = to
+		}
+	}
+	fill(&o.TaggerPasses, 8)
+	fill(&o.ParserPasses, 12)
+	fill(&o.TaggerBits, 22)
+	fill(&o.ParserBits, 24)
+	if o.Seed == 0 {
+		o.Seed = 1990
+	}
+	if o.Progress == nil {
+		o.Progress = io.Discard
+	}
+	return o
+}
+
+// trainFiles are the treebanks that weights are learned from, and devFiles
+// those that the passes are watched on.
+var (
+	trainFiles = []string{"ud/en_ewt-ud-train.conllu", "ud/gum_open_train.conllu"}
+	devFiles   = []string{"ud/en_ewt-ud-dev.conllu", "ud/gum_open_dev.conllu"}
+)
+
+// Annotate learns the tagger and the parser and writes them with their card.
+// The same corpora and options give the same bytes.
+func Annotate(o Options) error {
+	o = o.filled()
+	trees, err := readAll(o.Corpora, trainFiles)
+	if err != nil {
+		return err
+	}
+	dev, err := readAll(o.Corpora, devFiles)
+	if err != nil {
+		return err
+	}
+	r := &run{Options: o, rng: rand.New(rand.NewPCG(o.Seed, 0)), start: time.Now()}
+	r.prepare(trees)
+	r.say("%d sentences to learn from, as many again in capitals; %d to watch", len(r.tags)/2, len(dev))
+	g := r.learnTagger(dev)
+	p := r.learnParser(g, dev)
+	return r.write(g, p)
+}
+
+func readAll(dir string, names []string) (all []conllu.Sentence, err error) {
+	for _, n := range names {
+		s, err := conllu.ReadFile(filepath.Join(dir, filepath.FromSlash(n)))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s...)
+	}
+	return all, nil
+}
+
+// run is one training.
+type run struct {
+	Options
+	rng   *rand.Rand
+	start time.Time
+	pairs []morph.Pair
+	tags  []morph.Example // first all sentences as they are, then all in capitals
+	trees []tree.Example  // the same, in the same order
+}
+
+func (r *run) say(format string, args ...any) {
+	fmt.Fprintf(r.Progress, "%5.0fs  %s\n", time.Since(r.start).Seconds(), fmt.Sprintf(format, args...))
+}
