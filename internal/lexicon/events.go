@@ -37,12 +37,12 @@ type Kind struct {
 }
 
 // Trigger is a word that names the kind, with the company that it must keep.
-// Needs and Unless map a slot to words or +classes: one match per slot is
-// enough for Needs, and any match is too much for Unless. Roles map slots to
-// roles and are laid over those of Frame.
+// Needs, Any and Unless map slots to words or +classes: Needs asks for a match
+// in each of its slots, Any in one of them, and any match of Unless is too
+// much. Roles map slots to roles and are laid over those of Frame.
 type Trigger struct {
 	Verbs, Nouns, Adjectives []string
-	Needs, Unless            map[string][]string
+	Needs, Any, Unless       map[string][]string
 	Frame                    string
 	Roles                    map[string]string
 	Harm                     string // what befell the people in the target's role
@@ -53,8 +53,8 @@ type Trigger struct {
 	// Weak is set for a word that often means something else: it counts only
 	// where the report speaks of violence.
 	Weak bool
-	// Assumed is set for a word that points at a deed told elsewhere: it is
-	// read as the deed only where it has parties or a place of its own.
+	// Pointer is set for a word that mostly points at a deed told elsewhere: it
+	// is read as the deed only where it has parties or a place of its own.
 	Pointer bool
 }
 

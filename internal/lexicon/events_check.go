@@ -110,7 +110,7 @@ func (k *Kinds) checkTrigger(t *Trigger, classes []string) string {
 	if t.Means != "" && !k.hasMeans(t.Means) {
 		return fmt.Sprintf("no means %q", t.Means)
 	}
-	if msg := checkConditions(t.Needs, classes) + checkConditions(t.Unless, classes); msg != "" {
+	if msg := checkConditions(t.Needs, classes) + checkConditions(t.Any, classes) + checkConditions(t.Unless, classes); msg != "" {
 		return msg
 	}
 	for slot, role := range t.Roles {
@@ -149,10 +149,10 @@ func checkWords(w WordEntry) string {
 
 func (k *Kinds) checkHarms(classes []string) error {
 	for _, h := range k.Harms {
-		if !slices.Contains(vedette.HarmKinds, h.Harm) {
-			return eventsFault("events/words/harm.yaml", 0, "no harm %q", h.Harm)
+		if !slices.Contains(vedette.HarmKinds, h.Harm) && !slices.Contains(damageKinds, h.Damage) {
+			return eventsFault("events/words/harm.yaml", 0, "no harm %q, no damage %q", h.Harm, h.Damage)
 		}
-		if msg := checkConditions(h.Needs, classes) + checkConditions(h.Unless, classes); msg != "" {
+		if msg := checkConditions(h.Needs, classes) + checkConditions(h.Any, classes) + checkConditions(h.Unless, classes); msg != "" {
 			return eventsFault("events/words/harm.yaml", 0, "%s", msg)
 		}
 	}

@@ -22,13 +22,14 @@ type WordEntry struct {
 	Words  []string
 }
 
-// HarmEntry is a set of words for harm to people. Person is the slot in which
+// HarmEntry is a set of words for harm to people, or for damage to things where
+// Damage says what became of them. Person is the slot in which
 // those harmed stand ("object" for kill, "subject" for die); a noun that is
 // the people themselves ("the dead") has Person "self".
 type HarmEntry struct {
-	Harm                     string
+	Harm, Damage             string
 	Verbs, Nouns, Adjectives []string
-	Needs, Unless            map[string][]string
+	Needs, Any, Unless       map[string][]string
 	Person                   string
 }
 

@@ -23,6 +23,9 @@ type occurrence struct {
 	// toll is set where only harm is told ("the death toll rose to 57"): the
 	// deed is another clause's, and Event.Type is empty.
 	toll bool
+	// attempt is set where the deed was only tried: "tried to seize", "a failed
+	// attack". Outcome says how it ended, where that is told.
+	attempt bool
 	// span covers the words that tell it: what a statement's evidence quotes.
 	span vedette.Span
 }

@@ -1,0 +1,198 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// gauge says how many happenings the words tell of, how they ended, and whether
+// they point back to something told before.
+func (s *scan) gauge(b *build) {
+	d := b.d
+	if spec := d.trig.spec; spec != nil {
+		b.Extent, b.Outcome = spec.Extent, spec.Outcome
+	}
+	noun := s.pos(d.tok) != text.VERB
+	plural := noun && s.t.Tokens[d.tok].Tag == "NNS" && !collective(s.lemma(d.tok))
+	switch {
+	case b.Extent != "":
+	case noun && s.series(d.tok), plural:
+		b.Extent = vedette.ExtentSeries
+	case s.continuing(d):
+		b.Extent = vedette.ExtentContinuing
+	default:
+		b.Extent = vedette.ExtentSingle
+	}
+	s.outcome(b)
+	if noun {
+		s.point(b)
+	} else {
+		s.pointVerb(b)
+	}
+}
+
+// collective reports whether a plural names one fight: "clashes" is what
+// English calls it.
+func collective(l string) bool {
+	return l == "clash" || l == "hostility" || l == "talk" || l == "negotiation"
+}
+
+// series reports whether a word of number governs the deed: "a wave of attacks".
+func (s *scan) series(i int) bool {
+	h := s.t.Tokens[i].Head
+	return h >= 0 && s.is(h, s.b.series) && s.prep(i) == "of"
+}
+
+// continuing reports whether the deed goes on: told with "since", with a
+// duration, or in a progressive or habitual tense.
+func (s *scan) continuing(d *deed) bool {
+	if p := s.t.Tokens[d.verb]; p.POS == text.VERB && p.Tag == "VBG" && s.child(d.verb, "aux") >= 0 {
+		return true
+	}
+	for _, t := range s.t.Times {
+		if t.Head < 0 || s.t.Tokens[t.Head].Sent != s.t.Tokens[d.tok].Sent {
+			continue
+		}
+		if o := s.ownerOf(t.Head); o != d.tok && o != d.verb {
+			continue
+		}
+		p := s.prep(t.Head)
+		if p == "since" || t.Kind == text.TimeDuration && p == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOf returns the verb or deed that a token hangs from.
+func (s *scan) ownerOf(i int) int {
+	for k, n := i, 0; k >= 0 && n < 50; k, n = s.t.Tokens[k].Head, n+1 {
+		if s.pos(k) == text.VERB || s.deedAt[k] >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// outcome reads how an attempt ended from the verbs and adjectives around it.
+func (s *scan) outcome(b *build) {
+	d := b.d
+	for c := s.first[d.tok]; c >= 0; c = s.next[c] {
+		if dep := s.dep(int(c)).Base(); dep != "amod" && dep != "compound" {
+			continue
+		}
+		switch s.lemma(int(c)) {
+		case "failed", "unsuccessful", "abortive", "botched":
+			b.attempt, b.Outcome = true, vedette.OutcomeFailed
+		case "foiled", "thwarted":
+			b.attempt, b.Outcome = true, vedette.OutcomeFoiled
+		case "attempted", "attempt":
+			b.attempt = true
+		}
+	}
+	v, t := d.verb, &s.t.Tokens[d.tok]
+	if v != d.tok && v >= 0 && (t.Dep.Base() == "obj" || t.Dep == "nsubj:pass" || t.Dep.Base() == "nsubj") {
+		switch s.lemma(v) {
+		case "foil", "thwart", "avert", "prevent", "disrupt":
+			b.attempt, b.Outcome = true, vedette.OutcomeFoiled
+		case "repel", "repulse":
+			b.attempt, b.Outcome = true, vedette.OutcomeFailed
+		case "fail":
+			b.attempt, b.Outcome = true, vedette.OutcomeFailed
+		case "attempt":
+			b.attempt = true
+		}
+	}
+	s.tried(b)
+	if b.Outcome == "" && !b.attempt {
+		b.Outcome = vedette.OutcomeCompleted
+	} else if b.Outcome == "" {
+		b.Outcome = vedette.OutcomeUnknown
+	}
+}
+
+// tried looks up from an infinitive for what governs it: tried, failed, managed.
+func (s *scan) tried(b *build) {
+	for v, n := b.d.verb, 0; n < 4; n++ {
+		t := &s.t.Tokens[v]
+		if t.Head < 0 || t.Dep.Base() != "xcomp" && t.Dep.Base() != "acl" {
+			return
+		}
+		v = t.Head
+		switch s.lemma(v) {
+		case "fail":
+			b.attempt, b.Outcome = true, vedette.OutcomeFailed
+		case "try", "attempt", "seek", "struggle":
+			b.attempt = true
+		}
+	}
+}
+
+// point reads determiners and adjectives that point back or set apart. "The
+// attack" points back where nothing of its own says which.
+func (s *scan) point(b *build) {
+	i := b.d.tok
+	if s.series(i) {
+		i = s.t.Tokens[i].Head
+	}
+	for c := s.first[i]; c >= 0; c = s.next[c] {
+		k := int(c)
+		switch dep := s.dep(k).Base(); {
+		case dep == "det" || dep == "nmod" && s.pos(k) == text.PRON:
+			switch s.lemma(k) {
+			case "the", "this", "that", "these", "those", "both", "its", "their", "his":
+				b.Definite = b.Definite || !b.told()
+			case "another":
+				b.Separate = true
+			}
+			if l := s.lemma(k); l == "this" || l == "that" || l == "these" || l == "those" {
+				b.Definite = true
+			}
+		case dep == "amod" || dep == "nummod":
+			b.Previous = b.Previous || s.is(k, s.b.again)
+			b.Separate = b.Separate || s.is(k, s.b.other)
+		}
+	}
+	s.setApart(b)
+}
+
+// told reports whether the occurrence says where, to whom or when by itself.
+func (b *build) told() bool {
+	return b.inPlace || len(b.Targets) > 0 || b.When != nil || len(b.origins) > 0 || b.Harm != nil
+}
+
+// pointVerb reads a verb whose weapon is one told before: "the rockets were
+// fired from a village".
+func (s *scan) pointVerb(b *build) {
+	for _, a := range b.d.args {
+		if s.gists[a.head].means == nil || b.d.trig.roles[a.slot] != "means" && a.slot != "subject" && a.slot != "object" {
+			continue
+		}
+		if c := s.child(a.head, "det"); c >= 0 && s.quantityOf[a.head] < 0 {
+			switch s.lemma(c) {
+			case "the", "these", "those", "this":
+				b.Definite = true
+			}
+		}
+	}
+	if slices.ContainsFunc(b.d.args, func(a arg) bool { return a.slot == "again" }) {
+		b.Separate = true
+	}
+	s.setApart(b)
+}
+
+// setApart looks for a word that sets the whole clause apart: "separately",
+// "in a separate incident", "elsewhere".
+func (s *scan) setApart(b *build) {
+	sent := s.t.Sentences[b.sent]
+	for i := sent.First; i < sent.Last && i < sent.First+5; i++ {
+		switch s.lemma(i) {
+		case "separately", "elsewhere", "meanwhile", "separate", "another":
+			if s.under(b.d.tok, s.t.Tokens[i].Head) || s.t.Tokens[i].Head == b.d.tok || s.lemma(i) == "separately" {
+				b.Separate = true
+			}
+		}
+	}
+}

@@ -1,0 +1,269 @@
+package statement
+
+import (
+	"strconv"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// anchor returns the deed of the sentence that did the harm, -1 for none: the
+// deed that is the subject ("the attack killed 12"), the circumstance ("killed
+// in an attack", "when rebels shelled the town"), or the clause that the harm
+// continues ("shelled the town, killing 12").
+func (s *scan) anchor(h *harmed, from int) int {
+	for _, a := range h.args {
+		d := s.deedOf(a.head)
+		if d < 0 {
+			continue
+		}
+		switch a.slot {
+		case "subject", "in", "during", "after", "by", "from", "amid", "following", "complement", "when", "as", "because", "due", "at", "for", "possessive", "through", "modifier", "over":
+			return d
+		}
+	}
+	for c := s.first[h.tok]; c >= 0; c = s.next[c] {
+		if s.dep(int(c)).Base() == "advcl" || s.dep(int(c)) == "parataxis" || s.dep(int(c)).Base() == "obl" {
+			if d := s.deedOf(int(c)); d >= 0 {
+				return d
+			}
+		}
+	}
+	return s.anchorAbove(h, from)
+}
+
+// deedOf returns the deed that a token triggers, looking through words of
+// number and the arguments that a deed lends its name to.
+func (s *scan) deedOf(k int) int {
+	if d := s.deedAt[k]; d >= 0 {
+		return int(d)
+	}
+	if c := s.core(k); c != k {
+		return int(s.deedAt[c])
+	}
+	return -1
+}
+
+// anchorAbove climbs from a word of harm to the clauses that it is part of.
+func (s *scan) anchorAbove(h *harmed, from int) int {
+	for k, n := h.tok, 0; n < 50; n++ {
+		t := &s.t.Tokens[k]
+		if t.Head < 0 {
+			return -1
+		}
+		if t.Dep.Base() == "ccomp" && s.dep(t.Head) != "acl:relcl" {
+			return -1
+		}
+		if t.Dep == "conj" && s.ownDoer(h, t.Head) {
+			return -1
+		}
+		k = t.Head
+		if d := s.deedOf(k); d >= from {
+			return d
+		}
+		for d := from; d < len(s.deeds); d++ {
+			if s.deeds[d].verb == k && !s.is(k, s.b.speech) && s.pos(s.deeds[d].tok) != text.VERB {
+				return d
+			}
+		}
+		if c := s.child(k, "nsubj"); c >= 0 && s.pos(k) == text.VERB {
+			if d := s.deedOf(c); d >= from {
+				return d
+			}
+		}
+	}
+	return -1
+}
+
+// ownDoer reports whether harm has a doer that is not that of the clause it is
+// coordinated with: "rebels attacked and soldiers killed three of them".
+func (s *scan) ownDoer(h *harmed, other int) bool {
+	c := s.child(h.tok, "nsubj")
+	return c >= 0 && s.dep(c) != "nsubj:pass" && h.trig.harm.Person == "object" && s.child(h.tok, "obj") >= 0 && s.subjectOf(other, 0) != s.antecedent(c, h.tok)
+}
+
+// record adds the figures of harm that a word tells to an occurrence.
+func (s *scan) record(b *build, h *harmed) {
+	e := h.trig.harm
+	if e.Damage != "" {
+		s.damaged(b, h)
+		return
+	}
+	rule := h.trig.rule
+	n := len(b.found)
+	switch e.Person {
+	case "self":
+		s.selfHarm(b, h, e.Harm, rule)
+	case "toll":
+		s.tollOf(b, h, rule)
+	default:
+		slot := e.Person
+		for _, a := range h.args {
+			if a.slot == slot && s.people(a.head) {
+				s.casualty(b, e.Harm, a.head, rule)
+			}
+		}
+		if len(b.found) == n && slot == "object" && s.child(h.tok, "obj") < 0 { // a headline: "12 killed in attack"
+			for _, a := range h.args {
+				if a.slot == "subject" && s.people(a.head) && s.deedOf(a.head) < 0 {
+					s.casualty(b, e.Harm, a.head, rule)
+				}
+			}
+		}
+		if len(b.found) == n && slot == "of" {
+			s.selfHarm(b, h, e.Harm, rule)
+		}
+	}
+}
+
+// people reports whether a phrase speaks of people: a word for people, an
+// armed actor, or a bare number.
+func (s *scan) people(h int) bool {
+	c := s.core(h)
+	if s.gists[c].person != nil || s.pos(c) == text.NUM || s.quantityAt[c] >= 0 && s.quantityOf[c] < 0 {
+		return true
+	}
+	if r := s.actorAt[c]; r >= 0 && s.placeAt[c] < 0 {
+		return true
+	}
+	return s.pos(c) == text.NOUN && s.quantityOf[c] >= 0 && s.gists[c].target != nil && s.gists[c].target.Object == ""
+}
+
+// selfHarm reads a noun that is the harmed themselves: "57 dead", "no
+// casualties", "the death of two soldiers".
+func (s *scan) selfHarm(b *build, h *harmed, harm, rule string) {
+	who := -1
+	for _, a := range h.args {
+		if (a.slot == "of" || a.slot == "among" || a.slot == "modifier") && s.people(a.head) && s.gists[s.core(a.head)].person != nil {
+			who = a.head
+			break
+		}
+	}
+	q, at := s.countSpan(h.tok)
+	if q == nil && who >= 0 {
+		s.casualty(b, harm, who, rule)
+		return
+	}
+	if q == nil {
+		return
+	}
+	c := vedette.Casualty{Count: q, Evidence: []vedette.Evidence{s.t.Evidence(cover(at, s.t.Tokens[h.tok].Span), rule)}}
+	if who >= 0 {
+		c.Who = s.t.Of(s.describe(who))
+		s.sort(&c, who)
+	}
+	s.addCasualty(b, harm, c)
+	s.partsOf(b, harm, h.tok)
+}
+
+// tollOf reads a figure said of a toll: "put the toll at 60", "the toll rose to
+// 57", "a toll of 12".
+func (s *scan) tollOf(b *build, h *harmed, rule string) {
+	at := []int{h.tok}
+	if v := s.t.Tokens[h.tok].Head; v >= 0 && (s.pos(v) == text.VERB || s.pos(v) == text.NUM) {
+		at = append(at, v)
+	}
+	for _, k := range at {
+		if s.quantityAt[k] >= 0 && s.pos(k) == text.NUM {
+			s.tollFigure(b, k, rule)
+			return
+		}
+		for c := s.first[k]; c >= 0; c = s.next[c] {
+			i := int(c)
+			d := s.dep(i).Base()
+			if d != "obl" && d != "nmod" && d != "obj" && d != "xcomp" && d != "advmod" {
+				continue
+			}
+			if q := s.quantityOf[i]; q < 0 && s.quantityAt[i] < 0 || s.timeAt[i] >= 0 {
+				continue
+			}
+			switch s.prep(i) {
+			case "at", "to", "of", "":
+				s.tollFigure(b, i, rule)
+				return
+			}
+		}
+	}
+}
+
+func (s *scan) tollFigure(b *build, k int, rule string) {
+	n := s.quantityOf[k]
+	if n < 0 {
+		n = s.quantityAt[k]
+	}
+	q := s.t.Quantities[n]
+	if q.Percent || q.Ordinal || q.Money || q.Measure {
+		return
+	}
+	v := q.Value
+	c := vedette.Casualty{Count: &v, Evidence: []vedette.Evidence{s.t.Evidence(q.Span, rule)}}
+	if s.gists[k].person != nil {
+		c.Who = s.t.Of(s.describe(k))
+		s.sort(&c, k)
+	}
+	s.addCasualty(b, "killed", c)
+	s.partsOf(b, "killed", k)
+}
+
+// casualty adds those whom a noun phrase names, with their number.
+func (s *scan) casualty(b *build, harm string, h int, rule string) {
+	who := s.core(h)
+	q, at := s.countSpan(who)
+	if q == nil && who != h {
+		q, at = s.countSpan(h)
+	}
+	c := vedette.Casualty{Count: q}
+	words := s.phrase(who)
+	if at != (vedette.Span{}) {
+		words = cover(words, at)
+	}
+	if s.pos(who) != text.NUM && s.pos(who) != text.PRON {
+		c.Who = s.t.Of(s.describe(who))
+	}
+	if q == nil && c.Who == "" {
+		return
+	}
+	s.sort(&c, who)
+	c.Evidence = []vedette.Evidence{s.t.Evidence(words, rule)}
+	s.addCasualty(b, harm, c)
+	s.partsOf(b, harm, who)
+}
+
+func cover(a, b vedette.Span) vedette.Span {
+	return vedette.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// figured is a casualty with the list it stands in.
+type figured struct {
+	harm string
+	id   string
+}
+
+func (s *scan) addCasualty(b *build, harm string, c vedette.Casualty) {
+	if b.Harm == nil {
+		b.Harm = &vedette.Harm{}
+	}
+	list := b.Harm.List(harm)
+	for i := range *list { // the same words reached on two ways
+		if o := &(*list)[i]; o.Evidence[0].Start == c.Evidence[0].Start && o.Evidence[0].End == c.Evidence[0].End {
+			return
+		}
+	}
+	c.ID = harm + "-" + strconv.Itoa(len(*list)+1)
+	if c.Group == "" {
+		c.Group = "unknown"
+	}
+	c.Side = s.sideOf(b, &c)
+	*list = append(*list, c)
+	b.found = append(b.found, figured{harm, c.ID})
+}
+
+// sideOf says on which side those harmed stood: a is the initiators', b the
+// targets'.
+func (s *scan) sideOf(b *build, c *vedette.Casualty) string {
+	switch c.Group {
+	case "military", "police", "armed-group", "unknown":
+		return "unknown"
+	}
+	return "civilian"
+}

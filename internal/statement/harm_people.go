@@ -1,0 +1,184 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// sort files a casualty by what its words say of group, sex and age. An actor
+// that is named decides the group where the noun does not: "ten members of the
+// militia".
+func (s *scan) sort(c *vedette.Casualty, h int) {
+	e := s.gists[h].person
+	if e != nil {
+		c.Group, c.Sex, c.Age = e.Group, e.Sex, e.Age
+	}
+	if ref := s.actorIn(h); ref >= 0 && (c.Group == "" || c.Group == "unknown") {
+		c.Group = groupOf(s.t.Actors[s.t.ActorRefs[ref].Actor].Kind)
+	}
+	for k := s.first[h]; k >= 0; k = s.next[k] {
+		switch s.dep(int(k)).Base() {
+		case "amod", "compound":
+			s.qualify(c, int(k))
+		}
+	}
+}
+
+// qualify takes sex, age and group from a word before the noun: "female
+// students", "civilian drivers".
+func (s *scan) qualify(c *vedette.Casualty, k int) {
+	switch s.lemma(k) {
+	case "female", "woman", "women":
+		c.Sex = "female"
+	case "male":
+		c.Sex = "male"
+	case "young", "teenage", "underage":
+		c.Age = "child"
+	case "elderly", "old":
+		c.Age = "elderly"
+	case "civilian":
+		c.Group = "civilian"
+	case "army", "military":
+		c.Group = "military"
+	case "police":
+		c.Group = "police"
+	case "aid", "humanitarian", "relief":
+		c.Group = "aid-worker"
+	case "health", "medical":
+		c.Group = "health-worker"
+	case "displaced":
+		c.Group = "displaced"
+	case "school":
+		if c.Age == "child" {
+			c.Group = "student"
+		}
+	}
+}
+
+func groupOf(k vedette.ActorKind) string {
+	switch k {
+	case vedette.ActorMilitary:
+		return "military"
+	case vedette.ActorPolice:
+		return "police"
+	case vedette.ActorArmedGroup, vedette.ActorMilitia:
+		return "armed-group"
+	case vedette.ActorCivilians, vedette.ActorEthnicGroup, vedette.ActorReligiousGroup:
+		return "civilian"
+	case vedette.ActorNGO:
+		return "aid-worker"
+	case vedette.ActorMedia:
+		return "journalist"
+	case vedette.ActorGovernment, vedette.ActorState, vedette.ActorPoliticalParty:
+		return "official"
+	}
+	return "unknown"
+}
+
+// partsOf reads the parts of a figure that stand behind it: "16 civilians,
+// three of them women", "57 dead, among them 17 children", "including two
+// nurses and a driver". A part is never added to the whole.
+func (s *scan) partsOf(b *build, harm string, h int) {
+	if len(b.found) == 0 {
+		return
+	}
+	whole := b.found[len(b.found)-1].id
+	_, last := s.extent(h)
+	end := s.t.Sentences[s.t.Tokens[h].Sent].Last
+	for k, gap := last, 0; k < end && gap < 4; k, gap = k+1, gap+1 {
+		if s.pos(k) == text.PUNCT {
+			continue
+		}
+		if next := s.part(b, harm, whole, k); next > k {
+			k, gap = next-1, -1
+		} else if !s.leadsOn(k) {
+			return
+		}
+	}
+}
+
+// leadsOn reports whether a word may stand between a figure and its parts.
+func (s *scan) leadsOn(k int) bool {
+	switch s.lemma(k) {
+	case "include", "including", "among", "amongst", "they", "them", "whom", "and", "be", "at", "least", "some", "of", "a", "an", "all", "civilian":
+		return true
+	}
+	return false
+}
+
+// part reads one part at token k; it returns the token behind it, k for none.
+func (s *scan) part(b *build, harm, whole string, k int) int {
+	who := -1
+	q := s.quantityAt[k]
+	switch {
+	case q >= 0 && s.t.Quantities[q].First == k:
+		who = s.partUnit(int(q))
+		if who < 0 || !s.partSign(k, who) {
+			return k
+		}
+	case (s.lemma(k) == "a" || s.lemma(k) == "an") && s.t.Tokens[k].Head > k && s.partBefore(k):
+		who = s.t.Tokens[k].Head
+	default:
+		return k
+	}
+	if s.gists[who].person == nil {
+		return k
+	}
+	c := vedette.Casualty{Who: s.t.Of(s.describe(who)), PartOf: whole}
+	if q >= 0 {
+		v := s.t.Quantities[q].Value
+		c.Count = &v
+		c.Who = s.t.Word(who)
+	} else {
+		v := vedette.Exactly(1, s.t.Word(k))
+		c.Count = &v
+	}
+	s.sort(&c, who)
+	c.Evidence = []vedette.Evidence{s.t.Evidence(cover(s.t.Tokens[k].Span, s.t.Tokens[who].Span), "statement/harm:part")}
+	s.addCasualty(b, harm, c)
+	return who + 1
+}
+
+// partUnit returns the noun that a part counts: "three of them women" counts
+// women.
+func (s *scan) partUnit(q int) int {
+	x := s.t.Quantities[q]
+	for k := x.Last; k < len(s.t.Tokens) && k < x.Last+5; k++ {
+		if s.gists[k].person != nil {
+			return k
+		}
+		switch s.lemma(k) {
+		case "of", "they", "them", "whom", "be", "young", "small", "local", "other", "female", "male", "school", "aid", "health":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// partSign reports whether the words around a figure say that it is a part.
+func (s *scan) partSign(k, who int) bool {
+	if s.partBefore(k) {
+		return true
+	}
+	for i := k; i < who; i++ {
+		if l := s.lemma(i); l == "they" || l == "them" || l == "whom" {
+			return true
+		}
+	}
+	return false
+}
+
+// partBefore looks back over a list for "including" or "among them".
+func (s *scan) partBefore(k int) bool {
+	for i, n := k-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
+		switch s.lemma(i) {
+		case "include", "including", "among", "amongst":
+			return true
+		}
+		if p := s.pos(i); p == text.VERB {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,272 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// gist is what the word lists know of a token.
+type gist struct {
+	classes class
+	target  *lexicon.WordEntry
+	means   *lexicon.WordEntry
+	person  *lexicon.WordEntry
+	length  int // words of the longest entry: 2 for "power plant"
+}
+
+// scan is the state of one reading of occurrences.
+type scan struct {
+	*kinds
+	t *text.Text
+
+	first, next []int32 // children by token, in text order; -1 ends
+	gists       []gist
+	actorAt     []int32 // the ActorRef that covers a token, -1 for none
+	placeAt     []int32 // the PlaceRef that covers a token, no demonym
+	timeAt      []int32
+	quantityOf  []int32 // by counted token: the Quantity
+	quantityAt  []int32 // the Quantity that covers a token
+	deedAt      []int32 // index in deeds of the deed that a token triggers
+	deeds       []deed
+	harms       []harmed
+	conflict    int // words of conflict in the whole text
+	args        []arg
+	b           bits
+}
+
+// bits are the classes that the code itself asks for.
+type bits struct {
+	conflict, sport, fiction, stage, drill, business, abstract, speech, attempt, do, happen, suffer, thwart,
+	series, again, other, group, container, person, combatant, armedfolk, unit, remembrance, folk, relief, care, land, accident class
+}
+
+func newScan(k *kinds, t *text.Text) *scan {
+	n := len(t.Tokens)
+	all := make([]int32, 8*n)
+	for i := range all {
+		all[i] = -1
+	}
+	cut := func(i int) []int32 { return all[i*n : (i+1)*n : (i+1)*n] }
+	s := &scan{kinds: k, t: t, first: cut(0), next: cut(1), actorAt: cut(2), placeAt: cut(3), timeAt: cut(4),
+		quantityOf: cut(5), quantityAt: cut(6), deedAt: cut(7), gists: make([]gist, n), b: k.named()}
+	for i := n - 1; i >= 0; i-- {
+		if h := t.Tokens[i].Head; h >= 0 && h < n {
+			s.next[i], s.first[h] = s.first[h], int32(i)
+		}
+	}
+	s.indexRefs()
+	for i := range n {
+		s.gists[i] = s.look(i)
+		if s.gists[i].classes&s.b.conflict != 0 {
+			s.conflict++
+		}
+	}
+	return s
+}
+
+func (k *kinds) named() bits {
+	c := func(s string) class { return k.bits[s] }
+	return bits{c("conflict"), c("sport"), c("fiction"), c("stage"), c("drill"), c("business"), c("abstract"), c("speech"), c("attempt"),
+		c("do"), c("happen"), c("suffer"), c("thwart"), c("seriesword"), c("again"), c("other"), c("group"), c("container"),
+		c("person"), c("combatant"), c("armedfolk"), c("unit"), c("remembrance"), c("folk"), c("relief"), c("care"), c("land"), c("accident")}
+}
+
+func (s *scan) indexRefs() {
+	for i, r := range s.t.ActorRefs {
+		for k := r.First; k < r.Last; k++ {
+			if o := s.actorAt[k]; o < 0 || s.t.ActorRefs[o].Generic && !r.Generic {
+				s.actorAt[k] = int32(i)
+			}
+		}
+	}
+	for i, r := range s.t.PlaceRefs {
+		for k := r.First; k < r.Last && !r.Demonym; k++ {
+			s.placeAt[k] = int32(i)
+		}
+	}
+	for i, r := range s.t.Times {
+		for k := r.First; k < r.Last; k++ {
+			s.timeAt[k] = int32(i)
+		}
+	}
+	for i, q := range s.t.Quantities {
+		for k := q.First; k < q.Last; k++ {
+			s.quantityAt[k] = int32(i)
+		}
+		if q.Unit >= 0 && q.Unit < len(s.quantityOf) {
+			s.quantityOf[q.Unit] = int32(i)
+		}
+	}
+}
+
+// lemma returns the lemma of a token in lower case.
+func (s *scan) lemma(i int) string {
+	l := s.t.Tokens[i].Lemma
+	for k := range len(l) {
+		if l[k] >= 'A' && l[k] <= 'Z' || l[k] >= 0x80 {
+			return strings.ToLower(l)
+		}
+	}
+	return l
+}
+
+// look finds what the word lists know of token i and the words before it.
+func (s *scan) look(i int) gist {
+	var g gist
+	if s.t.Tokens[i].POS == text.PUNCT {
+		return g
+	}
+	for _, w := range s.words[s.lemma(i)] {
+		n := len(w.before)
+		if n > 0 && !s.precede(i, w.before) {
+			continue
+		}
+		longer := n+1 > g.length
+		g.classes |= w.classes
+		g.length = max(g.length, n+1)
+		if e := w.entry; true {
+			take(&g.target, e, e.Target != "", longer)
+			take(&g.means, e, e.Means != "", longer)
+			take(&g.person, e, e.Group != "", longer)
+		}
+	}
+	return g
+}
+
+// take keeps the entry of the longest match; among equals, the first.
+func take(at **lexicon.WordEntry, e *lexicon.WordEntry, has, longer bool) {
+	if has && (*at == nil || longer) {
+		*at = e
+	}
+}
+
+// precede reports whether words stand right before token i.
+func (s *scan) precede(i int, words []string) bool {
+	k := i - len(words)
+	if k < 0 || s.t.Tokens[k].Sent != s.t.Tokens[i].Sent {
+		return false
+	}
+	for n, w := range words {
+		if s.lemma(k+n) != w && !strings.EqualFold(s.t.Word(k+n), w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scan) is(i int, c class) bool { return i >= 0 && s.gists[i].classes&c != 0 }
+
+func (s *scan) dep(i int) text.Dep { return s.t.Tokens[i].Dep }
+
+func (s *scan) pos(i int) text.POS { return s.t.Tokens[i].POS }
+
+// child returns the first child of i in one of the relations, -1 for none.
+func (s *scan) child(i int, deps ...text.Dep) int {
+	for c := s.first[i]; c >= 0; c = s.next[c] {
+		if s.t.Tokens[c].Dep.In(deps...) {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// under reports whether k is i or hangs from it.
+func (s *scan) under(k, i int) bool { return s.t.Under(k, i) }
+
+// nominal reports whether k belongs to the noun phrase of h: no clause and no
+// coordination lies between.
+func (s *scan) nominal(k, h int) bool {
+	for n := 0; k != h; n++ {
+		if k < 0 || n > 100 {
+			return false
+		}
+		switch s.dep(k).Base() {
+		case "acl", "advcl", "ccomp", "parataxis", "conj", "csubj", "xcomp":
+			return false
+		}
+		k = s.t.Tokens[k].Head
+	}
+	return true
+}
+
+// extent returns the words of the noun phrase of h that precede its first
+// clause, coordination or apposition: "a base of the Uzbek army".
+func (s *scan) extent(h int) (first, last int) {
+	first, last = h, h+1
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		i := int(c)
+		switch s.dep(i).Base() {
+		case "acl", "advcl", "ccomp", "parataxis", "conj", "appos", "punct", "cc", "dep", "case", "cop", "nsubj", "mark", "advmod", "aux", "obl", "orphan", "discourse":
+			continue
+		}
+		f, l := s.extent(i)
+		if k := s.child(i, "case"); k >= 0 && k < i {
+			f = min(f, k)
+		}
+		if l <= h || f > h {
+			first, last = min(first, f), max(last, l)
+		}
+	}
+	return first, last
+}
+
+// words returns the span of the noun phrase of h.
+func (s *scan) phrase(h int) vedette.Span { return s.t.Words(s.extent(h)) }
+
+// describe is phrase without a leading determiner or number.
+func (s *scan) describe(h int) vedette.Span {
+	first, last := s.extent(h)
+	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.NUM || s.pos(first) == text.PUNCT || s.quantityAt[first] >= 0 && s.quantityOf[h] == s.quantityAt[first]) {
+		first++
+	}
+	return s.t.Words(first, last)
+}
+
+// core looks through words that only count or group: for "dozens of fighters"
+// it returns fighters. It returns h itself where there is nothing behind.
+func (s *scan) core(h int) int {
+	for range 3 {
+		if !s.is(h, s.b.group) {
+			return h
+		}
+		c := s.withPrep(h, "of")
+		if c < 0 {
+			return h
+		}
+		h = c
+	}
+	return h
+}
+
+// prep returns the preposition of a nominal, "" where it has none.
+func (s *scan) prep(i int) string {
+	for c := s.first[i]; c >= 0; c = s.next[c] {
+		if d := s.dep(int(c)).Base(); d == "case" || d == "mark" && s.pos(int(c)) == text.ADP {
+			return s.lemma(int(c))
+		}
+	}
+	return ""
+}
+
+// withPrep returns the first child of i with a preposition, -1 for none.
+func (s *scan) withPrep(i int, p string) int {
+	for c := s.first[i]; c >= 0; c = s.next[c] {
+		if d := s.dep(int(c)).Base(); (d == "nmod" || d == "obl") && s.prep(int(c)) == p {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// clauseOf returns the verb that governs token i, or i where none does.
+func (s *scan) clauseOf(i int) int {
+	for k, n := i, 0; k >= 0 && n < 200; k, n = s.t.Tokens[k].Head, n+1 {
+		if s.pos(k) == text.VERB || s.child(k, "cop") >= 0 {
+			return k
+		}
+	}
+	return i
+}

@@ -1,0 +1,274 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// occurrences reads the first pass: every deed and every bare toll that the
+// text tells of, in text order, whether or not it is said to have happened.
+func (x *Extractor) occurrences(t *text.Text) []occurrence {
+	s := newScan(x.kinds, t)
+	var out []occurrence
+	for i := range t.Sentences {
+		s.sentence(i, &out)
+	}
+	s.heading(out)
+	s.narrate(out)
+	return out
+}
+
+// sentence reads one sentence: triggers, then which of them tell one deed, then
+// who was harmed by which, then the roles.
+func (s *scan) sentence(i int, out *[]occurrence) {
+	sent := &s.t.Sentences[i]
+	deeds, harms := len(s.deeds), len(s.harms)
+	s.find(sent)
+	s.merge(deeds)
+	s.weed(sent, deeds)
+	for h := harms; h < len(s.harms); h++ {
+		s.attach(&s.harms[h], h, deeds, len(*out) > 0 && (*out)[len(*out)-1].sent >= i-2)
+	}
+	start := len(*out)
+	for d := deeds; d < len(s.deeds); d++ {
+		if !s.deeds[d].drop {
+			*out = append(*out, s.make(&s.deeds[d])...)
+		}
+	}
+	s.tolls(harms, out)
+	slices.SortStableFunc((*out)[start:], func(a, b occurrence) int { return a.trigger - b.trigger })
+}
+
+// attach finds the deed that did a harm, or makes one of the harm itself.
+func (s *scan) attach(h *harmed, index, from int, told bool) {
+	if d := s.anchor(h, from); d >= from {
+		for s.deeds[d].into >= 0 {
+			d = s.deeds[d].into
+		}
+		if s.deeds[d].drop {
+			return
+		}
+		h.deed = d
+		s.deeds[d].harms = append(s.deeds[d].harms, index)
+		return
+	}
+	kind := s.killing(h, told)
+	if kind == nil {
+		return
+	}
+	trig := &trigger{kind: kind, spec: &lexicon.Trigger{}, pos: text.VERB, roles: s.dict.Frames["verb"], rule: h.trig.rule}
+	h.deed = len(s.deeds)
+	s.deedAt[h.tok] = int32(h.deed)
+	s.deeds = append(s.deeds, deed{trig: trig, tok: h.tok, args: h.args, verb: h.tok, into: -1, harms: []int{index}})
+}
+
+// killing returns the kind of deed that a verb of harm tells by itself, nil for
+// a bare toll: who killed says that somebody did it. Without a doer it is a
+// deed where nothing before told of one.
+func (s *scan) killing(h *harmed, told bool) *lexicon.Kind {
+	if h.trig.pos != text.VERB || h.trig.harm.Person != "object" || h.trig.harm.Damage != "" {
+		return nil
+	}
+	kind := vedette.EventType("attack")
+	switch h.trig.harm.Harm {
+	case "displaced", "missing":
+		return nil
+	case "captured", "detained":
+		kind = "arrest"
+	}
+	doer, victim := -1, -1
+	for _, a := range h.args {
+		if a.slot == "subject" {
+			doer = a.head
+		} else if a.slot == "object" {
+			victim = a.head
+		}
+	}
+	switch {
+	case victim < 0 && doer >= 0: // a headline's passive: those killed are the subject
+		if told || h.trig.harm.Harm != "killed" {
+			return nil
+		}
+	case doer < 0 && (told || h.trig.harm.Harm != "killed"):
+		return nil
+	case doer >= 0 && !s.doer(doer):
+		return nil
+	}
+	if doer >= 0 && victim >= 0 && kind == "attack" && s.fighter(doer) && s.fighter(victim) {
+		kind = "armed-clash"
+	}
+	return s.dict.Of(kind)
+}
+
+// doer reports whether a phrase can do harm on purpose: people, an actor, a
+// weapon.
+func (s *scan) doer(h int) bool {
+	c := s.core(h)
+	g := s.gists[c]
+	if g.means != nil || g.person != nil || s.actorAt[c] >= 0 || s.is(c, s.b.armedfolk|s.b.unit|s.b.folk) {
+		return true
+	}
+	switch s.lemma(c) {
+	case "force", "group", "police", "army", "militia", "they", "he", "who", "mob", "side", "unit", "airforce":
+		return true
+	}
+	return false
+}
+
+func (s *scan) fighter(h int) bool {
+	c := s.core(h)
+	if r := s.actorAt[c]; r >= 0 && armed(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) {
+		return true
+	}
+	return s.is(c, s.b.combatant|s.b.armedfolk|s.b.unit)
+}
+
+// make turns a deed into occurrences: one, or one for each place of a series.
+func (s *scan) make(d *deed) []occurrence {
+	b := &build{d: d}
+	b.trigger, b.clause, b.sent = d.tok, d.verb, s.t.Tokens[d.tok].Sent
+	s.fill(b, d)
+	var also []int
+	for _, h := range d.harms {
+		s.record(b, &s.harms[h])
+		also = append(also, s.harms[h].tok)
+		s.roleOfHarm(b, &s.harms[h])
+	}
+	s.effects(b)
+	s.date(b, also)
+	b.Type = s.refined(b)
+	s.gauge(b)
+	if s.empty(b) {
+		return nil
+	}
+	s.locate(b)
+	s.finish(b)
+	return s.perPlace(b)
+}
+
+// effects adds the harm and damage that the word of a deed tells by itself:
+// who is murdered is dead.
+func (s *scan) effects(b *build) {
+	spec := b.d.trig.spec
+	if spec == nil || spec.Harm == "" && spec.Damage == "" {
+		return
+	}
+	for _, a := range b.d.args {
+		role := b.d.trig.roles[a.slot]
+		if role != "target" && role != "victim" {
+			continue
+		}
+		if spec.Damage != "" {
+			s.thing(b, a.head, spec.Damage, b.d.trig.rule)
+		}
+		if spec.Harm != "" && s.people(a.head) {
+			s.casualty(b, spec.Harm, a.head, b.d.trig.rule)
+		}
+	}
+}
+
+// roleOfHarm takes the circumstances told with the harm: where people were
+// killed is where it happened, who killed them did it.
+func (s *scan) roleOfHarm(b *build, h *harmed) {
+	for _, a := range h.args {
+		switch h.trig.roles[a.slot] {
+		case "place":
+			s.placeRole(b, a, "place")
+		case "initiator":
+			if s.deedOf(a.head) < 0 && h.tok != b.d.tok && s.doer(a.head) {
+				s.initiator(b, a.head, h.trig.rule)
+			}
+		case "target":
+			if (a.slot == "on" || a.slot == "at") && s.deedOf(a.head) < 0 {
+				s.placeRole(b, a, "place")
+			}
+		}
+	}
+}
+
+// refined returns the kind that the means make of the deed's own kind.
+func (s *scan) refined(b *build) vedette.EventType {
+	kind := b.d.trig.kind.ID
+	for range 3 {
+		changed := false
+		for _, m := range b.Means {
+			if k := s.refine[refinement{kind, m.Kind}]; k != nil {
+				kind, changed = k.ID, true
+				break
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	return kind
+}
+
+// empty reports whether nothing is told but the word itself: "attacks have
+// become rare", "the art of murder". A word that points back is kept.
+func (s *scan) empty(b *build) bool {
+	if len(b.Initiators)+len(b.Targets)+len(b.places)+len(b.origins)+len(b.sides)+len(b.Damage) > 0 || b.Harm != nil {
+		return false
+	}
+	if b.d.trig.spec.Pointer {
+		return true
+	}
+	if b.When != nil || len(b.Means) > 0 {
+		return false
+	}
+	return !b.Definite && !b.Previous || s.pos(b.d.tok) == text.VERB
+}
+
+// finish writes what the other fields decide.
+func (s *scan) finish(b *build) {
+	b.protection()
+	ev := s.t.Evidence(s.t.Tokens[b.d.tok].Span, b.d.trig.rule)
+	b.Trigger = &ev
+	b.span = s.clauseSpan(b.clause)
+}
+
+// clauseSpan returns the words of a clause without the marks around it.
+func (s *scan) clauseSpan(v int) vedette.Span {
+	first, last := s.t.Subtree(v)
+	sp := s.t.Words(first, last)
+	words := s.t.Of(sp)
+	trimmed := strings.TrimLeft(words, " ,;:—–-\"“”'")
+	sp.Start += len(words) - len(trimmed)
+	sp.End -= len(trimmed) - len(strings.TrimRight(trimmed, " ,;:—–-"))
+	return sp
+}
+
+// perPlace makes one series of each place that a plural names: "attacks in A
+// and B" are two series, not a number of incidents.
+func (s *scan) perPlace(b *build) []occurrence {
+	first, ok := s.finest(b.places)
+	if b.Extent != vedette.ExtentSeries || !ok || len(b.places) < 2 {
+		return []occurrence{b.occurrence}
+	}
+	rank := grain(s.placeOf(first.ref).Kind)
+	var out []occurrence
+	for _, p := range b.places {
+		if k := s.placeOf(p.ref); grain(k.Kind) == rank || s.listed(p.ref, b.places) {
+			o := b.occurrence
+			w := *o.Where
+			w.Place, w.Evidence = k.ID, []vedette.Evidence{s.t.Evidence(s.t.PlaceRefs[p.ref].Span, p.rule)}
+			o.Where = &w
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// listed reports whether a place is coordinated with another of the list.
+func (s *scan) listed(ref int, list []placed) bool {
+	for _, p := range list {
+		if p.ref != ref && s.joined(s.t.PlaceRefs[p.ref].Head, s.t.PlaceRefs[ref].Head) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,204 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// merge joins triggers of one sentence that tell one deed: "the attack hit a
+// school", "declared a ceasefire", "stormed the base and opened fire".
+func (s *scan) merge(from int) {
+	for i := from; i < len(s.deeds); i++ {
+		d := &s.deeds[i]
+		if d.into >= 0 || s.pos(d.tok) != text.VERB {
+			continue
+		}
+		if n := s.fillerDeed(d, "subject"); n >= from && n != i {
+			s.join(n, i, "subject")
+		} else if n := s.fillerDeed(d, "object"); n >= from && n != i {
+			s.joinObject(i, n)
+		} else if n := s.deedAbove(d.tok, i); n >= from && n != i {
+			s.join(n, i, "")
+		}
+	}
+}
+
+// fillerDeed returns the deed that fills a slot of another, -1 for none.
+func (s *scan) fillerDeed(d *deed, slot string) int {
+	for _, a := range d.args {
+		if a.slot == slot && a.head != d.tok {
+			if n := s.deedOf(a.head); n >= 0 && s.pos(s.deeds[n].tok) != text.VERB {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// join tells deed "more" again in deed "into": its arguments go there, but for
+// the slot that the deed itself fills, and the more exact kind wins.
+func (s *scan) join(into, more int, except string) {
+	for s.deeds[into].into >= 0 {
+		into = s.deeds[into].into
+	}
+	if into == more {
+		return
+	}
+	a, b := &s.deeds[into], &s.deeds[more]
+	if b.trig.kind != nil && s.dict.Kindred(a.trig.kind.ID, b.trig.kind.ID) && s.exact(b, a) {
+		t := *b.trig
+		t.roles = a.trig.roles
+		if s.pos(a.tok) != text.VERB {
+			t.pos = a.trig.pos
+		}
+		a.trig = &t
+	}
+	for _, x := range b.args {
+		if x.slot == except || s.deedOf(x.head) == into {
+			continue
+		}
+		role := b.trig.roles[x.slot]
+		if slot := slotFor(a, role); slot != "" {
+			a.args = append(a.args, arg{slot, x.head})
+		}
+	}
+	b.into, b.drop = into, true
+}
+
+// exact reports whether the kind of a says more than that of b.
+func (s *scan) exact(a, b *deed) bool {
+	return a.trig.kind.ID != b.trig.kind.ID && s.dict.Of(a.trig.kind.ID).Broader == b.trig.kind.ID
+}
+
+// slotFor returns a slot of a deed that has the role.
+func slotFor(d *deed, role string) string {
+	if role == "" || role == "none" {
+		return ""
+	}
+	for _, slot := range [...]string{"by", "on", "against", "object", "with", "in", "from", "towards", "of", "to", "into"} {
+		if d.trig.roles[slot] == role {
+			return slot
+		}
+	}
+	return ""
+}
+
+// joinObject joins a verb and the deed that is its object: "foiled an attack"
+// is one foiled attack, "declared a ceasefire" one ceasefire. Where the kinds
+// differ and nothing says that they are one, both stay.
+func (s *scan) joinObject(verb, noun int) {
+	v, n := &s.deeds[verb], &s.deeds[noun]
+	if v.trig.kind.ID != n.trig.kind.ID && v.trig.kind.ID != "foiled-attack" {
+		return
+	}
+	s.join(verb, noun, "")
+}
+
+// deedAbove returns the deed of the clause that a verb only goes on with: as a
+// participle, in coordination, in "an attack in which gunmen stormed …".
+func (s *scan) deedAbove(v, self int) int {
+	t := &s.t.Tokens[v]
+	if t.Head < 0 {
+		return -1
+	}
+	n := s.deedOf(t.Head)
+	if n < 0 || n == self {
+		return -1
+	}
+	a, b := s.deeds[n].trig.kind, s.deeds[self].trig.kind
+	same := a.ID == b.ID || a.Broader == b.ID || b.Broader == a.ID
+	switch t.Dep.Base() {
+	case "acl":
+		if same && (t.Dep != "acl:relcl" || s.inWhich(v)) {
+			return n
+		}
+	case "advcl", "xcomp", "conj":
+		if same && s.sameDoer(v, t.Head) && !s.otherPlace(self, n) {
+			return n
+		}
+	}
+	return -1
+}
+
+func (s *scan) inWhich(v int) bool {
+	for c := s.first[v]; c >= 0; c = s.next[c] {
+		if s.lemma(int(c)) == "which" && s.prep(int(c)) == "in" || s.lemma(int(c)) == "when" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDoer reports whether a clause has no subject of its own.
+func (s *scan) sameDoer(v, head int) bool {
+	c := s.child(v, "nsubj")
+	return c < 0 || s.subjectOf(head, 0) == c
+}
+
+// otherPlace reports whether both deeds name a place.
+func (s *scan) otherPlace(a, b int) bool { return s.namesPlace(a) && s.namesPlace(b) }
+
+func (s *scan) namesPlace(d int) bool {
+	for _, a := range s.deeds[d].args {
+		var found []placed
+		if s.collect(&found, a.head, ""); len(found) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// weed drops deeds whose word is weak and whose sentence and report do not
+// speak of violence: sport, business, the stage.
+func (s *scan) weed(sent *text.Sentence, from int) {
+	if from == len(s.deeds) {
+		return
+	}
+	other := s.is2(sent, s.b.sport|s.b.stage|s.b.business|s.b.remembrance)
+	for i := from; i < len(s.deeds); i++ {
+		d := &s.deeds[i]
+		if d.drop || !d.trig.spec.Weak {
+			continue
+		}
+		n := s.grounds(sent, d, i)
+		d.drop = n == 0 && (other || s.conflict < 3) || n == 0 && s.conflict < 3+len(s.t.Tokens)/200
+	}
+}
+
+// grounds counts what in a sentence speaks for violence, the trigger itself
+// left out.
+func (s *scan) grounds(sent *text.Sentence, d *deed, self int) int {
+	n := 0
+	for k := sent.First; k < sent.Last; k++ {
+		if k == d.tok {
+			continue
+		}
+		if s.is(k, s.b.conflict|s.b.armedfolk|s.b.combatant) || s.gists[k].means != nil && s.gists[k].means.Class != "blade" {
+			n++
+		}
+		if r := s.actorAt[k]; r >= 0 && armed(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) {
+			n++
+		}
+		if o := s.deedAt[k]; o >= 0 && int(o) != self && !s.deeds[o].trig.spec.Weak {
+			n++
+		}
+	}
+	if n == 0 && s.parties(d) {
+		n++
+	}
+	return n
+}
+
+// parties reports whether states stand on both sides: "Germany invaded France".
+func (s *scan) parties(d *deed) bool {
+	doer, aim := false, false
+	for _, a := range d.args {
+		r := s.actorAt[a.head]
+		switch d.trig.roles[a.slot] {
+		case "initiator":
+			doer = doer || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind)
+		case "target":
+			aim = aim || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) || s.placeAt[a.head] >= 0
+		}
+	}
+	return doer && aim
+}

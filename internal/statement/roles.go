@@ -1,0 +1,151 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// build is an occurrence with what its roles were read from.
+type build struct {
+	occurrence
+	d                      *deed
+	places, origins, sides []placed // what each role could be
+	inPlace                bool     // a place of its own is told
+	found                  []figured
+}
+
+// placed is a mention of a place in a role.
+type placed struct {
+	ref  int
+	rule string
+}
+
+// fill reads the roles of a deed from its arguments.
+func (s *scan) fill(b *build, d *deed) {
+	for _, a := range d.args {
+		role := d.trig.roles[a.slot]
+		if role == "" && (a.slot == "modifier" || a.slot == "possessive") {
+			role = "initiator"
+		}
+		rule := d.trig.rule
+		switch {
+		case a.slot == "modifier":
+			s.modifier(b, a.head, rule)
+		case s.deedAt[a.head] >= 0 && role != "place" && role != "means":
+			// another deed: it speaks for itself
+		case role == "initiator":
+			s.initiator(b, a.head, rule)
+		case role == "target", role == "victim":
+			s.target(b, a, rule)
+		case role == "means":
+			s.means(b, a.head, rule)
+		case role == "place", role == "origin", role == "target_side":
+			s.placeRole(b, a, role)
+		}
+	}
+	if m := d.trig.spec; m != nil && m.Means != "" && !b.hasMeans(m.Means) {
+		b.Means = append(b.Means, vedette.Means{Kind: m.Means, Evidence: s.evidence(d.tok, d.trig.rule)})
+	}
+}
+
+// evidence returns the words of one token as evidence.
+func (s *scan) evidence(i int, rule string) []vedette.Evidence {
+	return []vedette.Evidence{s.t.Evidence(s.t.Tokens[i].Span, rule)}
+}
+
+// modifier reads a word before the noun of a deed by what it is: "drone
+// strike", "school shooting", "Kabul bombing", "RSF attack".
+func (s *scan) modifier(b *build, h int, rule string) {
+	g := s.gists[h]
+	switch {
+	case g.means != nil:
+		s.means(b, h, rule)
+	case s.actorAt[h] >= 0:
+		s.initiator(b, h, rule)
+	case s.placeAt[h] >= 0:
+		b.places = append(b.places, placed{int(s.placeAt[h]), "statement/where:modifier"})
+	case g.target != nil && s.pos(h) != text.ADJ:
+		s.target(b, arg{"modifier", h}, rule)
+	}
+}
+
+// initiator reads who is said to have done it. A weapon in its place is the
+// means; whose weapon it is, its phrase says.
+func (s *scan) initiator(b *build, h int, rule string) {
+	if s.gists[s.core(h)].means != nil {
+		s.means(b, s.core(h), rule)
+	}
+	ref := s.actorIn(h)
+	if ref < 0 {
+		return
+	}
+	r := &s.t.ActorRefs[ref]
+	id := s.t.Actors[r.Actor].ID
+	for i := range b.Initiators {
+		if b.Initiators[i].Actor == id {
+			return
+		}
+	}
+	b.Initiators = append(b.Initiators, vedette.Initiator{
+		Actor: id, Role: roleOf(s.t.Actors[r.Actor].Kind), Attribution: vedette.AttributionReported,
+		Evidence: []vedette.Evidence{s.t.Evidence(r.Span, rule)},
+	})
+}
+
+func roleOf(k vedette.ActorKind) string {
+	switch {
+	case stately(k):
+		return "state"
+	case k == vedette.ActorUnidentified || k == vedette.ActorPerson || k == vedette.ActorCivilians:
+		return "individuals"
+	}
+	return "organisation"
+}
+
+// actorIn returns the ActorRef that a noun phrase speaks of: its head's own
+// where that is a name, a name that its head belongs to ("fighters of the
+// M23"), or a description; -1 for none. A country that only says where
+// ("gunmen in Mali") is not an actor here.
+func (s *scan) actorIn(h int) int {
+	best, score := -1, 0
+	sent := s.t.Tokens[h].Sent
+	for i := range s.t.ActorRefs {
+		r := &s.t.ActorRefs[i]
+		if r.First < s.t.Sentences[sent].First || r.First >= s.t.Sentences[sent].Last || r.Head < 0 || !s.nominal(r.Head, h) {
+			continue
+		}
+		if n := s.actorScore(r, h); n > score {
+			best, score = i, n
+		}
+	}
+	return best
+}
+
+func (s *scan) actorScore(r *text.ActorRef, h int) int {
+	n := 4
+	if r.Generic {
+		n = 2
+	}
+	if r.First <= h && h < r.Last {
+		n++
+	} else if s.prep(r.Head) != "" && !s.belongs(r.Head, h) {
+		return 0
+	}
+	if r.Office {
+		n -= 2
+	}
+	return n
+}
+
+// belongs reports whether every preposition between k and h says whose it is,
+// not where.
+func (s *scan) belongs(k, h int) bool {
+	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
+		switch s.prep(k) {
+		case "", "of", "by", "from", "'s", "belonging", "to", "with":
+		default:
+			return false
+		}
+	}
+	return true
+}

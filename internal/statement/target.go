@@ -1,0 +1,145 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// target reads whom or what a deed was aimed at. A place in this role is where
+// it happened, or the side aimed at where only the country is named.
+func (s *scan) target(b *build, a arg, rule string) {
+	h := s.core(a.head)
+	if s.pos(h) == text.PRON || s.pos(h) == text.NUM && s.actorAt[h] < 0 {
+		return
+	}
+	g := s.gists[h]
+	if s.placeAt[h] >= 0 && (s.actorAt[h] < 0 || s.plain(h)) {
+		s.aimedPlace(b, int(s.placeAt[h]))
+		return
+	}
+	s.placesIn(b, h, "statement/where:target")
+	if g.target == nil && g.means != nil && s.actorAt[h] < 0 {
+		return
+	}
+	ref := s.actorIn(h)
+	kind := ""
+	switch {
+	case g.target != nil:
+		kind = g.target.Target
+	case ref >= 0:
+		kind = targetKind(s.t.Actors[s.t.ActorRefs[ref].Actor].Kind)
+	case s.is(h, s.b.container) || s.pos(h) != text.NOUN && s.pos(h) != text.PROPN:
+		return
+	default:
+		kind = "other"
+	}
+	kind = s.sharpen(kind, h)
+	t := vedette.Target{Description: s.t.Of(s.describe(h)), Kind: kind, Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(h), rule)}}
+	if ref >= 0 {
+		t.Actor = s.t.Actors[s.t.ActorRefs[ref].Actor].ID
+	}
+	b.addTarget(t)
+}
+
+// plain reports whether a place name stands alone, not as the name of a state
+// that is struck: "attacked Termez", but also "invaded France".
+func (s *scan) plain(h int) bool {
+	return !armed(s.t.Actors[s.t.ActorRefs[s.actorAt[h]].Actor].Kind)
+}
+
+func (b *build) addTarget(t vedette.Target) {
+	for i := range b.Targets {
+		if b.Targets[i].Description == t.Description && b.Targets[i].Actor == t.Actor {
+			return
+		}
+	}
+	b.Targets = append(b.Targets, t)
+}
+
+// sharpen looks at the words before a target for what it serves: "military
+// facilities", "residential houses", "police base".
+func (s *scan) sharpen(kind string, h int) string {
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		switch s.dep(int(c)).Base() {
+		case "amod", "compound", "nmod":
+		default:
+			continue
+		}
+		switch s.lemma(int(c)) {
+		case "military", "army", "naval", "defence", "defense":
+			return "military"
+		case "police":
+			return "police"
+		case "humanitarian", "relief", "aid":
+			return "aid"
+		case "government":
+			if kind == "other" || kind == "civilian" {
+				return "government"
+			}
+		case "civilian", "residential", "minority", "ethnic":
+			if kind == "other" {
+				return "civilian"
+			}
+		case "displaced", "displacement", "refugee":
+			return "displaced"
+		case "medical", "health":
+			return "medical"
+		case "religious":
+			return "religious"
+		}
+	}
+	return kind
+}
+
+func targetKind(k vedette.ActorKind) string {
+	switch k {
+	case vedette.ActorMilitary:
+		return "military"
+	case vedette.ActorPolice:
+		return "police"
+	case vedette.ActorState, vedette.ActorGovernment, vedette.ActorPoliticalParty:
+		return "government"
+	case vedette.ActorArmedGroup, vedette.ActorMilitia, vedette.ActorUnidentified:
+		return "armed-group"
+	case vedette.ActorNGO, vedette.ActorInternational:
+		return "aid"
+	case vedette.ActorMedia:
+		return "media"
+	case vedette.ActorReligiousGroup:
+		return "religious"
+	case vedette.ActorCivilians, vedette.ActorEthnicGroup, vedette.ActorPerson:
+		return "civilian"
+	}
+	return "other"
+}
+
+// protection says whether those aimed at or harmed are civilians, and whether
+// aid is hit: the two lines that a safety desk reads first.
+func (b *build) protection() {
+	yes := true
+	for i := range b.Targets {
+		switch b.Targets[i].Kind {
+		case "aid":
+			b.CivilianTargeting, b.AffectsAid = &yes, &yes
+		case "civilian", "religious", "school", "medical", "media", "displaced", "market":
+			b.CivilianTargeting = &yes
+		}
+	}
+	for i := range b.Damage {
+		if b.Damage[i].Object == "aid" && b.Damage[i].State != "none" {
+			b.AffectsAid = &yes
+		}
+	}
+	if b.Harm == nil {
+		return
+	}
+	for _, k := range vedette.HarmKinds {
+		for _, c := range *b.Harm.List(k) {
+			if c.Group == "aid-worker" && !zero(c.Count) {
+				b.AffectsAid = &yes
+			}
+		}
+	}
+}
+
+func zero(q *vedette.Quantity) bool { return q != nil && q.High != nil && *q.High == 0 }

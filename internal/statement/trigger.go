@@ -1,0 +1,153 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// arg is a filler of a slot beside a trigger.
+type arg struct {
+	slot string
+	head int
+}
+
+// deed is an occurrence in the making.
+type deed struct {
+	trig  *trigger
+	tok   int
+	args  []arg
+	verb  int // the light or governing verb that lends it arguments; tok where it is a verb itself
+	into  int // index of the deed that this one is told again in, -1 for none
+	harms []int
+	drop  bool
+}
+
+// harmed is a word for harm to people, before it is known which deed did it.
+type harmed struct {
+	trig *trigger
+	tok  int
+	args []arg
+	deed int
+}
+
+// find fills deeds and harms from the words of one sentence.
+func (s *scan) find(sent *text.Sentence) {
+	if s.is2(sent, s.b.fiction|s.b.drill) {
+		return // a story or an exercise: its deeds did not happen
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		list := s.triggers[s.lemma(i)]
+		if len(list) == 0 || s.within(i) {
+			continue
+		}
+		args := s.argsOf(i)
+		d, h := s.best(list, i, args)
+		if d != nil {
+			s.deedAt[i] = int32(len(s.deeds))
+			s.deeds = append(s.deeds, deed{trig: d, tok: i, args: slices.Clone(args), verb: s.clauseOf(i), into: -1})
+		} else if h != nil {
+			s.harms = append(s.harms, harmed{trig: h, tok: i, args: slices.Clone(args), deed: -1})
+		}
+	}
+}
+
+// is2 reports whether a sentence holds a word of a class.
+func (s *scan) is2(sent *text.Sentence, c class) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		if s.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether token i is inside a name that is not an event's: the
+// "attack" of a film title, the "front" of a party.
+func (s *scan) within(i int) bool {
+	if r := s.actorAt[i]; r >= 0 {
+		ref := s.t.ActorRefs[r]
+		return !ref.Generic && ref.Last-ref.First > 1
+	}
+	r := s.placeAt[i]
+	return r >= 0 && s.t.PlaceRefs[r].Last-s.t.PlaceRefs[r].First > 1
+}
+
+// best returns the first deed and the first harm whose conditions hold. The
+// list is ordered, those that ask for most first.
+func (s *scan) best(list []*trigger, i int, args []arg) (d, h *trigger) {
+	for _, t := range list {
+		if !s.sameClass(t, i) || !s.fits(t, i, args) {
+			continue
+		}
+		if t.harm != nil && h == nil {
+			h = t
+		} else if t.harm == nil && d == nil {
+			d = t
+		}
+	}
+	return d, h
+}
+
+// sameClass reports whether a token can be the part of speech of a trigger.
+// A participle before a noun ("besieged") is a verb's form as an adjective,
+// and a tagger takes a noun of a deed for a verb now and then.
+func (s *scan) sameClass(t *trigger, i int) bool {
+	p := s.pos(i)
+	switch t.pos {
+	case text.VERB:
+		return p == text.VERB || p == text.ADJ && s.t.Tokens[i].Tag == "VBN"
+	case text.NOUN:
+		return p == text.NOUN || p == text.PROPN || p == text.ADJ && t.harm != nil || p == text.VERB && s.t.Tokens[i].Tag == "VBG" && s.child(i, "det") >= 0
+	case text.ADJ:
+		return p == text.ADJ || p == text.VERB && s.dep(i) == "amod"
+	}
+	return false
+}
+
+func (s *scan) fits(t *trigger, i int, args []arg) bool {
+	for k := range t.needs {
+		if !s.filled(&t.needs[k], i, args) {
+			return false
+		}
+	}
+	for k := range t.unless {
+		if s.filled(&t.unless[k], i, args) {
+			return false
+		}
+	}
+	if len(t.any) == 0 {
+		return true
+	}
+	for k := range t.any {
+		if s.filled(&t.any[k], i, args) {
+			return true
+		}
+	}
+	return false
+}
+
+// filled reports whether some filler of the slot is one of the words.
+func (s *scan) filled(c *condition, i int, args []arg) bool {
+	for _, a := range args {
+		if a.slot == c.slot && (s.meets(c, a.head) || s.meets(c, s.core(a.head))) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) meets(c *condition, k int) bool {
+	if s.gists[k].classes&c.classes != 0 || slices.Contains(c.words, s.lemma(k)) {
+		return true
+	}
+	if c.refs&refPlace != 0 && s.placeAt[k] >= 0 || c.refs&refDeed != 0 && s.deedAt[k] >= 0 || c.refs&refNumber != 0 && s.quantityAt[k] >= 0 {
+		return true
+	}
+	r := s.actorAt[k]
+	if r < 0 || c.refs&(refActor|refArmed|refState) == 0 {
+		return false
+	}
+	a := &s.t.Actors[s.t.ActorRefs[r].Actor]
+	return c.refs&refActor != 0 || c.refs&refArmed != 0 && armed(a.Kind) || c.refs&refState != 0 && stately(a.Kind)
+}

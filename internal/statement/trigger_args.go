@@ -1,0 +1,303 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// armed reports whether actors of a kind carry arms.
+func armed(k vedette.ActorKind) bool {
+	switch k {
+	case vedette.ActorMilitary, vedette.ActorPolice, vedette.ActorArmedGroup, vedette.ActorMilitia, vedette.ActorUnidentified:
+		return true
+	}
+	return false
+}
+
+func stately(k vedette.ActorKind) bool {
+	return k == vedette.ActorState || k == vedette.ActorGovernment || k == vedette.ActorMilitary || k == vedette.ActorPolice
+}
+
+// argsOf returns the fillers of the slots beside token i. The result is valid
+// until the next call.
+func (s *scan) argsOf(i int) []arg {
+	s.args = s.args[:0]
+	switch s.pos(i) {
+	case text.VERB:
+		s.verbArgs(i)
+	case text.ADJ:
+		s.adjectiveArgs(i)
+	default:
+		s.nounArgs(i)
+	}
+	return s.args
+}
+
+// put adds a filler and those coordinated with it.
+func (s *scan) put(slot string, head int) {
+	if head < 0 || slot == "" {
+		return
+	}
+	s.args = append(s.args, arg{slot, head})
+	for c := s.first[head]; c >= 0; c = s.next[c] {
+		if s.dep(int(c)) == "conj" && s.pos(int(c)) != text.VERB {
+			s.args = append(s.args, arg{slot, int(c)})
+		}
+	}
+}
+
+// verbArgs reads the clause of verb v. In the passive the slots are those of
+// the active sentence: the grammatical subject is the object, "by" the subject.
+func (s *scan) verbArgs(v int) {
+	passive := s.passive(v)
+	for c := s.first[v]; c >= 0; c = s.next[c] {
+		s.verbArg(v, int(c), passive)
+	}
+	s.inherit(v, passive)
+}
+
+func (s *scan) verbArg(v, c int, passive bool) {
+	switch d := s.dep(c); d.Base() {
+	case "nsubj", "csubj":
+		slot := "subject"
+		if d == "nsubj:pass" || passive {
+			slot = "object"
+		}
+		s.put(slot, s.antecedent(c, v))
+	case "obj", "iobj":
+		s.put("object", s.antecedent(c, v))
+	case "obl", "nmod":
+		p := s.prep(c)
+		if p == "by" && passive {
+			s.put("subject", c)
+		} else if s.timeAt[c] < 0 {
+			s.putPrep(p, c)
+		}
+	case "compound":
+		s.put("particle", c)
+	case "advmod":
+		s.put("particle", c)
+		if l := s.lemma(c); l == "again" {
+			s.put("again", c)
+		}
+	case "xcomp", "ccomp", "advcl":
+		s.put("complement", c)
+	}
+}
+
+// putPrep files a prepositional phrase under its preposition. "In the
+// direction of X" and the like are towards X.
+func (s *scan) putPrep(p string, c int) {
+	switch s.lemma(c) {
+	case "direction":
+		if o := s.withPrep(c, "of"); o >= 0 {
+			s.put("towards", o)
+			return
+		}
+	}
+	if p == "against" || p == "amid" || p == "" {
+		s.put(p, c)
+		return
+	}
+	s.put(p, c)
+}
+
+// passive reports whether v is in the passive, without an auxiliary in
+// headlines and reduced relative clauses.
+func (s *scan) passive(v int) bool {
+	if s.child(v, "aux:pass", "nsubj:pass", "obl:agent") >= 0 {
+		return true
+	}
+	t := &s.t.Tokens[v]
+	if t.Tag != "VBN" || s.child(v, "obj") >= 0 {
+		return false
+	}
+	if t.Dep == "conj" && t.Head >= 0 && s.child(v, "nsubj") < 0 && s.pos(t.Head) == text.VERB {
+		return s.passive(t.Head)
+	}
+	return s.child(v, "aux") < 0
+}
+
+// antecedent returns the noun that a relative pronoun stands for.
+func (s *scan) antecedent(c, v int) int {
+	switch s.lemma(c) {
+	case "who", "which", "that", "whom":
+		if s.pos(c) == text.PRON && s.dep(v) == "acl:relcl" && s.t.Tokens[v].Head >= 0 {
+			return s.t.Tokens[v].Head
+		}
+	}
+	return c
+}
+
+func (s *scan) has(slot string) bool {
+	for _, a := range s.args {
+		if a.slot == slot {
+			return true
+		}
+	}
+	return false
+}
+
+// inherit lends v the subject that the sentence gives to another verb: in
+// coordination, under a controlling verb, as a participle.
+func (s *scan) inherit(v int, passive bool) {
+	t := &s.t.Tokens[v]
+	if t.Head < 0 {
+		return
+	}
+	own := "subject"
+	if passive {
+		own = "object"
+	}
+	switch {
+	case t.Dep == "acl:relcl":
+		if s.has("subject") && !s.has("object") && s.child(v, "nsubj:pass") < 0 {
+			s.put("object", t.Head)
+		}
+	case t.Dep.Base() == "acl":
+		if t.Tag == "VBG" {
+			own = "subject"
+		}
+		if !s.has(own) && t.Tag != "VB" {
+			s.put(own, t.Head)
+		}
+	case s.has(own):
+	case t.Dep == "conj" || t.Dep.Base() == "xcomp" || t.Dep.Base() == "advcl" && (t.Tag == "VBG" || t.Tag == "VBN" || t.Tag == "VB") || t.Dep == "parataxis" && t.Tag == "VBG":
+		if k := s.subjectOf(t.Head, 0); k >= 0 && k != v {
+			s.put(own, k)
+		}
+	}
+}
+
+// subjectOf returns the grammatical subject of verb v, its governor's where it
+// has none of its own; -1 for none.
+func (s *scan) subjectOf(v, depth int) int {
+	if c := s.child(v, "nsubj"); c >= 0 {
+		return s.antecedent(c, v)
+	}
+	t := &s.t.Tokens[v]
+	if depth > 5 || t.Head < 0 {
+		return -1
+	}
+	switch t.Dep.Base() {
+	case "acl":
+		return t.Head
+	case "conj", "xcomp", "advcl":
+		return s.subjectOf(t.Head, depth+1)
+	}
+	return -1
+}
+
+// adjectiveArgs reads "besieged el-Fasher", "is dead".
+func (s *scan) adjectiveArgs(i int) {
+	t := &s.t.Tokens[i]
+	if t.Dep == "amod" && t.Head >= 0 {
+		s.put("object", t.Head)
+		s.put("subject", t.Head)
+		return
+	}
+	s.verbArgs(i)
+	if t.Dep.Base() == "xcomp" && t.Head >= 0 && !s.has("subject") { // left 12 people dead
+		s.put("subject", s.child(t.Head, "obj"))
+	}
+}
+
+// nounArgs reads the phrase of a deed that is a noun, and what a light verb
+// lends it.
+func (s *scan) nounArgs(n int) {
+	for c := s.first[n]; c >= 0; c = s.next[c] {
+		s.nounArg(int(c))
+	}
+	if t := &s.t.Tokens[n]; t.Head >= 0 && s.is(t.Head, s.b.series) && s.prep(n) == "of" {
+		for c := s.first[t.Head]; c >= 0; c = s.next[c] { // a series of attacks in A
+			if int(c) != n {
+				s.nounArg(int(c))
+			}
+		}
+		s.support(t.Head)
+		return
+	}
+	s.support(n)
+}
+
+func (s *scan) nounArg(c int) {
+	switch d := s.dep(c); d.Base() {
+	case "nmod", "obl":
+		if d == "nmod:poss" {
+			s.put("possessive", c)
+		} else if p := s.prep(c); p != "" && s.timeAt[c] < 0 {
+			s.putPrep(p, c)
+		} else if p == "" {
+			s.put("modifier", c)
+		}
+	case "compound", "amod", "flat", "nummod":
+		s.put("modifier", c)
+	case "acl":
+		s.clauseArgs(c)
+	}
+}
+
+// clauseArgs reads a participle that stands for a preposition: "attacks
+// carried out by A", "an attack targeting B", "a raid involving drones".
+func (s *scan) clauseArgs(c int) {
+	switch {
+	case s.is(c, s.b.do):
+		for k := s.first[c]; k >= 0; k = s.next[k] {
+			if s.dep(int(k)).Base() == "obl" && s.timeAt[k] < 0 {
+				s.putPrep(s.prep(int(k)), int(k))
+			} else if s.dep(int(k)).Base() == "nsubj" && s.dep(c) == "acl:relcl" && s.antecedent(int(k), c) == int(k) {
+				s.put("by", int(k))
+			}
+		}
+	case s.lemma(c) == "target" || s.lemma(c) == "hit" || s.lemma(c) == "strike":
+		s.put("on", s.child(c, "obj"))
+	case s.lemma(c) == "involve":
+		s.put("involving", s.child(c, "obj"))
+	case s.lemma(c) == "suppress" || s.lemma(c) == "eliminate" || s.lemma(c) == "defeat" || s.lemma(c) == "crush" || s.lemma(c) == "destroy":
+		s.put("complement", c)
+		s.put("against", s.child(c, "obj"))
+	}
+}
+
+// support adds the arguments of the verb that carries a deed told as a noun:
+// who carried out the attack, where it took place, who came under it.
+func (s *scan) support(n int) {
+	t := &s.t.Tokens[n]
+	v := t.Head
+	if v < 0 {
+		return
+	}
+	if s.pos(v) != text.VERB && s.pos(v) != text.AUX {
+		return
+	}
+	switch d := t.Dep.Base(); {
+	case (d == "obj" || t.Dep == "nsubj:pass") && s.is(v, s.b.do|s.b.thwart):
+		if t.Dep == "obj" && !s.is(v, s.b.thwart) {
+			s.put("by", s.subjectOf(v, 0))
+		}
+		s.lend(v, n)
+	case (d == "obj" || d == "obl") && s.is(v, s.b.suffer):
+		if d == "obl" && s.prep(n) != "under" && s.prep(n) != "in" && s.prep(n) != "by" && s.prep(n) != "to" {
+			return
+		}
+		if k := s.subjectOf(v, 0); k >= 0 && s.lemma(v) != "see" && s.lemma(v) != "witness" {
+			s.put("on", k)
+		}
+		s.lend(v, n)
+	case d == "nsubj" && s.is(v, s.b.happen):
+		switch s.lemma(v) {
+		case "target", "hit", "strike", "shake", "rock", "destroy", "damage":
+			s.put("on", s.child(v, "obj"))
+		}
+		s.lend(v, n)
+	}
+}
+
+// lend gives a noun the prepositional phrases of its light verb.
+func (s *scan) lend(v, n int) {
+	for c := s.first[v]; c >= 0; c = s.next[c] {
+		if k := int(c); k != n && s.dep(k).Base() == "obl" && s.timeAt[k] < 0 {
+			s.putPrep(s.prep(k), k)
+		}
+	}
+}

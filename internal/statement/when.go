@@ -1,0 +1,169 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// date gives a deed the time that its own clause tells: one that hangs from the
+// deed, from the verb that carries it, from a verb of harm of the same deed, or
+// from the verb that it is coordinated with or controlled by. The time of a
+// verb of saying is when it was said, never when it happened.
+func (s *scan) date(b *build, also []int) {
+	var found []int
+	sent := s.t.Sentences[b.sent]
+	for i, t := range s.t.Times {
+		if t.First < sent.First || t.First >= sent.Last || !datable(&t) || t.Head < 0 {
+			continue
+		}
+		if s.owns(b, also, t.Head) {
+			found = append(found, i)
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	b.When = s.period(found, "statement/when:clause")
+}
+
+func datable(t *text.Time) bool {
+	return (t.Kind == text.TimeDate || t.Kind == text.TimeOfDay) && t.Period.Known()
+}
+
+// owns reports whether the time at token h belongs to the deed: walking up from
+// it, the first verb or deed met is one of the deed's own.
+func (s *scan) owns(b *build, also []int, h int) bool {
+	for k, n := h, 0; k >= 0 && n < 50; k, n = s.t.Tokens[k].Head, n+1 {
+		if k != b.d.tok && s.pos(k) != text.VERB && s.deedAt[k] < 0 {
+			continue
+		}
+		return s.own(b, also, k)
+	}
+	return false
+}
+
+func (s *scan) own(b *build, also []int, k int) bool {
+	if k == b.d.tok {
+		return true
+	}
+	for _, a := range also {
+		if a == k {
+			return true
+		}
+	}
+	if s.is(k, s.b.speech) && k != b.d.verb {
+		return false
+	}
+	if k == b.d.verb && !s.is(k, s.b.speech) {
+		return true
+	}
+	// Up from the deed over verbs that only carry it on.
+	for v, n := b.d.verb, 0; n < 5; n++ {
+		t := &s.t.Tokens[v]
+		if t.Head < 0 {
+			return false
+		}
+		switch t.Dep.Base() {
+		case "conj", "xcomp":
+			v = t.Head
+		case "advcl":
+			if t.Tag != "VBG" && t.Tag != "VBN" {
+				return false
+			}
+			v = t.Head
+		default:
+			return false
+		}
+		if v == k {
+			return !s.is(k, s.b.speech)
+		}
+	}
+	return false
+}
+
+// period joins the times of one deed: coordinated ones span from the first to
+// the last ("on Friday night and Saturday morning"), otherwise the most exact
+// counts.
+func (s *scan) period(found []int, rule string) *vedette.Period {
+	best := found[0]
+	for _, i := range found[1:] {
+		if a, b := s.t.Times[i].Period.Days(), s.t.Times[best].Period.Days(); a > 0 && (b == 0 || a < b) {
+			best = i
+		}
+	}
+	p := s.t.Times[best].Period
+	p.Evidence = []vedette.Evidence{s.t.Evidence(s.t.Times[best].Span, rule)}
+	for _, i := range found {
+		if i != best && s.joined(s.t.Times[i].Head, s.t.Times[best].Head) {
+			p = s.span(p, &s.t.Times[i], rule)
+		} else if q := &s.t.Times[i].Period; i != best && p.TimeOfDay == "" && q.TimeOfDay != "" && q.Overlaps(&p) {
+			p.TimeOfDay = q.TimeOfDay
+		}
+	}
+	return &p
+}
+
+func (s *scan) joined(a, b int) bool {
+	return s.dep(a) == "conj" && s.t.Tokens[a].Head == b || s.dep(b) == "conj" && s.t.Tokens[b].Head == a
+}
+
+func (s *scan) span(p vedette.Period, t *text.Time, rule string) vedette.Period {
+	if q := t.Period; q.Earliest != "" && q.Latest != "" && p.Earliest != "" && p.Latest != "" {
+		p.Earliest, p.Latest = min(p.Earliest, q.Earliest), max(p.Latest, q.Latest)
+		p.Precision = vedette.PrecisionRange
+		p.TimeOfDay = ""
+		p.Evidence = append(p.Evidence, s.t.Evidence(t.Span, rule))
+	}
+	return p
+}
+
+// narrate gives a deed without a time of its own that of the deed it goes on
+// from: the one that it points back to ("the attack"), or the one just told in
+// the same paragraph, where no place speaks against it. A pluperfect goes
+// further back and takes none.
+func (s *scan) narrate(list []occurrence) {
+	for i := range list {
+		o := &list[i]
+		if o.When != nil || o.Previous || o.Separate || o.sent > 0 && s.pluperfect(o.clause) {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			p := &list[k]
+			near := s.t.Sentences[p.sent].Paragraph == s.t.Sentences[o.sent].Paragraph && o.sent-p.sent <= 1
+			if p.When == nil || p.Previous || !near && !(o.Definite && o.sent-p.sent <= 3) {
+				continue
+			}
+			if !s.dict.Kindred(o.Type, p.Type) && !o.toll && !p.toll || s.apart(o, p) {
+				continue
+			}
+			w := *p.When
+			w.Evidence = append([]vedette.Evidence(nil), p.When.Evidence...)
+			for n := range w.Evidence {
+				w.Evidence[n].Rule = "statement/when:narrative"
+			}
+			o.When = &w
+			break
+		}
+	}
+}
+
+func (s *scan) pluperfect(v int) bool {
+	c := s.child(v, "aux")
+	return c >= 0 && s.lemma(c) == "have" && s.t.Tokens[c].Tag == "VBD"
+}
+
+// apart reports whether two occurrences name places in different countries.
+func (s *scan) apart(a, b *occurrence) bool {
+	if a.Where == nil || b.Where == nil || a.Where.Place == "" || b.Where.Place == "" {
+		return false
+	}
+	var ca, cb vedette.Country
+	for i := range s.t.Places {
+		if p := &s.t.Places[i]; p.ID == a.Where.Place {
+			ca = p.Country
+		} else if p.ID == b.Where.Place {
+			cb = p.Country
+		}
+	}
+	return ca != "" && cb != "" && ca != cb
+}

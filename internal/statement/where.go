@@ -1,0 +1,268 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// placeRole files the places of a prepositional phrase. A building in it is a
+// target too: who bombs in a mosque bombs the mosque.
+func (s *scan) placeRole(b *build, a arg, role string) {
+	rule := "statement/where:" + a.slot
+	at := &b.places
+	switch role {
+	case "origin":
+		at = &b.origins
+	case "target_side":
+		at = &b.sides
+	}
+	n := len(*at)
+	s.collect(at, a.head, rule)
+	if role != "place" {
+		if len(*at) == n && role == "target_side" {
+			s.target(b, a, b.d.trig.rule)
+		}
+		return
+	}
+	b.inPlace = b.inPlace || len(b.places) > n
+	switch a.slot {
+	case "in", "at", "on", "inside", "object":
+		g := s.gists[a.head]
+		if g.target != nil && s.placeAt[a.head] < 0 && b.d.trig.kind != nil && b.d.trig.kind.CountsAsViolence && g.target.Class != "unit" && g.target.Class != "vehicle" {
+			s.target(b, a, b.d.trig.rule)
+		}
+	}
+}
+
+// collect adds the places named in the noun phrase of h, those that only say
+// in what another lies left out.
+func (s *scan) collect(at *[]placed, h int, rule string) {
+	sent := s.t.Sentences[s.t.Tokens[h].Sent]
+	for i, r := range s.t.PlaceRefs {
+		if r.First < sent.First || r.First >= sent.Last || r.Demonym || r.Head < 0 {
+			continue
+		}
+		if s.nominal(r.Head, h) && (r.Within < 0 || !s.nominal(s.t.PlaceRefs[r.Within].Head, h)) && !s.elsewhere(r.Head, h) {
+			add(at, i, rule)
+		}
+	}
+}
+
+// elsewhere reports whether a place in a phrase says whence somebody came, not
+// where: "troops from Chad", "the border with Mali".
+func (s *scan) elsewhere(k, h int) bool {
+	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
+		if p := s.prep(k); p == "from" || p == "with" || p == "to" || p == "towards" {
+			return true
+		}
+	}
+	return false
+}
+
+func add(at *[]placed, ref int, rule string) {
+	for _, p := range *at {
+		if p.ref == ref {
+			return
+		}
+	}
+	*at = append(*at, placed{ref, rule})
+}
+
+// placesIn adds the places inside a target's phrase: "a base in Djibo".
+func (s *scan) placesIn(b *build, h int, rule string) {
+	n := len(b.places)
+	s.collect(&b.places, h, rule)
+	b.inPlace = b.inPlace || len(b.places) > n
+}
+
+// aimedPlace takes a place that is itself the target.
+func (s *scan) aimedPlace(b *build, ref int) {
+	if s.placeOf(ref).Kind == vedette.PlaceCountry {
+		add(&b.sides, ref, "statement/where:target")
+	}
+	add(&b.places, ref, "statement/where:target")
+	b.inPlace = true
+}
+
+func (s *scan) placeOf(ref int) *vedette.Place { return &s.t.Places[s.t.PlaceRefs[ref].Place] }
+
+// grain orders kinds of place from the exact to the vast.
+func grain(k vedette.PlaceKind) int {
+	switch k {
+	case vedette.PlaceSite:
+		return 0
+	case vedette.PlaceSettlement:
+		return 1
+	case vedette.PlaceDistrict:
+		return 2
+	case vedette.PlaceAdmin1, vedette.PlaceBorder:
+		return 3
+	case vedette.PlaceCountry:
+		return 5
+	}
+	return 4
+}
+
+// finest returns the most exact of the places, the first among equals.
+func (s *scan) finest(list []placed) (placed, bool) {
+	best, ok := placed{}, false
+	for _, p := range list {
+		if !ok || grain(s.placeOf(p.ref).Kind) < grain(s.placeOf(best.ref).Kind) {
+			best, ok = p, true
+		}
+	}
+	return best, ok
+}
+
+// locate writes Where from the places that were found.
+func (s *scan) locate(b *build) {
+	if len(b.places)+len(b.origins)+len(b.sides) == 0 {
+		s.fallback(b)
+	}
+	w := &vedette.Where{}
+	set := func(id *vedette.PlaceID, list []placed) *vedette.Place {
+		p, ok := s.finest(list)
+		if !ok {
+			return nil
+		}
+		*id = s.placeOf(p.ref).ID
+		w.Evidence = append(w.Evidence, s.t.Evidence(s.t.PlaceRefs[p.ref].Span, p.rule))
+		return s.placeOf(p.ref)
+	}
+	place, origin, side := set(&w.Place, b.places), set(&w.Origin, b.origins), set(&w.TargetSide, b.sides)
+	if len(w.Evidence) == 0 {
+		return
+	}
+	s.crossBorder(b, w, place, origin, side)
+	b.Where = w
+}
+
+// crossBorder says which border was crossed, from origin to target, where both
+// countries are told.
+func (s *scan) crossBorder(b *build, w *vedette.Where, place, origin, side *vedette.Place) {
+	if origin == nil || origin.Country == "" || b.d.trig.kind == nil || !b.d.trig.kind.CountsAsViolence {
+		return
+	}
+	to := vedette.Country("")
+	switch {
+	case side != nil && side.Country != "":
+		to = side.Country
+	case place != nil && place.Country != "" && place.Country != origin.Country:
+		to = place.Country
+	default:
+		to = s.targetCountry(b)
+	}
+	if to != "" && to != origin.Country {
+		w.CrossBorder = []vedette.Country{origin.Country, to}
+	}
+}
+
+// targetCountry returns the country of the state whose forces are aimed at.
+func (s *scan) targetCountry(b *build) vedette.Country {
+	for i := range b.Targets {
+		for k := range s.t.Actors {
+			if a := &s.t.Actors[k]; a.ID == b.Targets[i].Actor && stately(a.Kind) && len(a.Countries) == 1 {
+				return a.Countries[0]
+			}
+		}
+	}
+	return ""
+}
+
+// fallback looks for a place that the grammar of the deed does not give: one
+// that hangs from a verb above it, the only place of the sentence, the section's
+// heading. The rule names say how far it was sought.
+func (s *scan) fallback(b *build) {
+	if ref := s.above(b); ref >= 0 {
+		add(&b.places, ref, "statement/where:clause")
+		return
+	}
+	only := -1
+	sent := s.t.Sentences[b.sent]
+	for i, r := range s.t.PlaceRefs {
+		if r.First < sent.First || r.First >= sent.Last || r.Demonym || r.Within >= 0 || s.inSource(r.Head) {
+			continue
+		}
+		if only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only >= 0 {
+		add(&b.places, only, "statement/where:sentence")
+	}
+}
+
+// above finds a place that hangs by a preposition of place from a verb that
+// governs the deed and is no verb of saying.
+func (s *scan) above(b *build) int {
+	for k, n := b.d.tok, 0; k >= 0 && n < 50; k, n = s.t.Tokens[k].Head, n+1 {
+		if s.pos(k) != text.VERB || s.is(k, s.b.speech) {
+			continue
+		}
+		for c := s.first[k]; c >= 0; c = s.next[c] {
+			if s.dep(int(c)).Base() != "obl" {
+				continue
+			}
+			switch s.prep(int(c)) {
+			case "in", "at", "near", "outside", "around", "across":
+			default:
+				continue
+			}
+			var found []placed
+			s.collect(&found, int(c), "")
+			if p, ok := s.finest(found); ok {
+				return p.ref
+			}
+		}
+	}
+	return -1
+}
+
+// inSource reports whether a token is in the subject of a verb of saying: where
+// the speaker sits, not where it happened.
+func (s *scan) inSource(i int) bool {
+	for n := 0; i >= 0 && n < 50; n++ {
+		h := s.t.Tokens[i].Head
+		if h >= 0 && s.dep(i).Base() == "nsubj" && s.is(h, s.b.speech) {
+			return true
+		}
+		i = h
+	}
+	return false
+}
+
+// heading gives the deeds of a section the place that its heading names, where
+// they have none: a bulletin by countries.
+func (s *scan) heading(list []occurrence) {
+	for i := range list {
+		o := &list[i]
+		if o.Where != nil && o.Where.Place != "" {
+			continue
+		}
+		for k := o.sent - 1; k >= 0; k-- {
+			if !s.t.Sentences[k].Heading {
+				continue
+			}
+			if ref := s.onlyPlace(k); ref >= 0 {
+				if o.Where == nil {
+					o.Where = &vedette.Where{}
+				}
+				o.Where.Place = s.placeOf(ref).ID
+				o.Where.Evidence = append(o.Where.Evidence, s.t.Evidence(s.t.PlaceRefs[ref].Span, "statement/where:heading"))
+			}
+			break
+		}
+	}
+}
+
+// onlyPlace returns the place that is all that a heading says, -1 otherwise.
+func (s *scan) onlyPlace(sent int) int {
+	x := s.t.Sentences[sent]
+	for i, r := range s.t.PlaceRefs {
+		if r.First >= x.First && r.Last <= x.Last && r.Last-r.First >= x.Last-x.First-1 {
+			return i
+		}
+	}
+	return -1
+}
