@@ -70,6 +70,9 @@ func (r *run) element(file string, dec *json.Decoder, src *meter) error {
 		return err
 	}
 	lineNo := src.line(dec.InputOffset() - int64(len(raw)))
+	if int64(len(raw)) > r.opt.MaxBytes { // the decoder had read ahead
+		return errTooLong
+	}
 	r.object(file, lineNo, raw)
 	return nil
 }

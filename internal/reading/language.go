@@ -59,7 +59,8 @@ func sample(s string) string {
 	return s[:end]
 }
 
-// letters counts the letters of Latin script and those of all others.
+// letters counts the letters of Latin script and those of all others, vowel
+// signs too.
 func letters(s string) (latin, other int) {
 	for _, r := range s {
 		switch {
@@ -69,7 +70,7 @@ func letters(s string) (latin, other int) {
 			}
 		case unicode.Is(unicode.Latin, r):
 			latin++
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r), unicode.IsMark(r):
 			other++
 		}
 	}

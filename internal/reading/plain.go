@@ -147,7 +147,7 @@ func dayLine(s string) vedette.Date {
 	return d
 }
 
-var bylinePattern = regexp.MustCompile(`^(?:By|BY|Written by|Reporting by) (\p{Lu}[^.;:!?]{2,100})$`)
+var bylinePattern = regexp.MustCompile(`^(?:By|BY|Written by|Reporting by) (\p{Lu}[^;:!?]{1,100}[^.;:!?])$`)
 
 // bylineOf returns who a line says wrote the report: "By A. Writer, Agency".
 // A headline may begin so too ("By Night, Shells Fall"): a byline is short and
