@@ -1,15 +1,14 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-var (
-	accordingEntry = lexicon.Saying{Words: []string{"according"}, Stance: vedette.Reports, Content: []string{"that"}}
-	quoteEntry     = lexicon.Saying{Words: []string{"quotation"}, Stance: vedette.Reports, Content: []string{"quote"}}
-)
+var accordingEntry = lexicon.Saying{Words: []string{"according"}, Stance: vedette.Reports, Content: []string{"that"}}
 
 // quotations gives sentences of direct speech that no cue governs to whoever
 // spoke in the same quotation, or else right before it.
@@ -20,7 +19,7 @@ func (r *reader) quotations() {
 			continue
 		}
 		for _, h := range r.rootsOfQuote(q) {
-			if r.headed[h] >= 0 || r.cueAbove(h) {
+			if r.headed[h] >= 0 || r.t.Tokens[h].Head >= 0 {
 				continue
 			}
 			r.goesOn(from, h, q)
@@ -30,11 +29,16 @@ func (r *reader) quotations() {
 
 // goesOn adds direct speech that hangs from h to what attribution from tells.
 func (r *reader) goesOn(from, h int, q text.Quote) {
-	a := attribution{entry: &quoteEntry, cue: -1, source: r.att[from].source, heads: []int{h}, quotes: []vedette.Span{q.Span}}
-	if a.source >= 0 && r.under(a.source, h) {
+	a := &r.att[from]
+	if a.source >= 0 && r.under(a.source, h) || a.cue == h {
 		return
 	}
-	r.add(a)
+	a.heads = append(a.heads, h)
+	a.nextSame = append(a.nextSame, r.headed[h])
+	r.headed[h] = int32(from)
+	if !slices.Contains(a.quotes, q.Span) {
+		a.quotes = append(a.quotes, q.Span)
+	}
 }
 
 // speakerOf returns the attribution that tells who speaks in a quotation: one
@@ -80,13 +84,4 @@ func (r *reader) rootsOfQuote(q text.Quote) (roots []int) {
 		roots = append(roots, r.rootsIn(s, []vedette.Span{q.Span})...)
 	}
 	return roots
-}
-
-// cueAbove reports whether token h hangs from something that is already said
-// by somebody, or is itself no clause.
-func (r *reader) cueAbove(h int) bool {
-	if r.t.Tokens[h].Head >= 0 {
-		return true
-	}
-	return false
 }

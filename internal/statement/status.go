@@ -42,7 +42,7 @@ func (r *reader) tell(trigger int) telling {
 				continue
 			}
 			v.by = append(v.by, a)
-			if a.entry.Leaves != "" && open && a.entry.Stance != vedette.Denies {
+			if a.entry.Leaves != "" && open && a.entry.Stance != "" && a.entry.Stance != vedette.Denies {
 				v.combine(a.entry.Leaves)
 			}
 			open = open && (a.entry.Stance == "" || a.entry.Stance == vedette.Intends)
@@ -210,15 +210,18 @@ func (r *reader) bears(c, h int, v *telling) bool {
 	if e := r.effect(h, how); e != nil {
 		v.combine(e.Status)
 		v.evidence = append(v.evidence, r.t.Tokens[h].Span)
-		return true
+		return e.Status != vedette.Happened || how != "that"
+	}
+	if how == "to" && r.t.Tokens[h].POS != text.NUM {
+		v.combine(vedette.Future) // an infinitive that nothing brings about
 	}
 	switch t.Dep.Base() {
 	case "xcomp", "ccomp", "csubj":
 		return true
 	case "acl":
 		return t.Dep != "acl:relcl" && r.t.Tokens[h].POS == text.NOUN && r.child(h, "det") >= 0 && r.lemma(r.child(h, "det")) == "no"
-	case "conj":
-		return r.child(c, "nsubj", "nsubj:pass", "aux") < 0
+	case "conj": // "may attack and burn": a finite verb stands for itself
+		return t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && r.child(c, "nsubj", "nsubj:pass", "aux") < 0
 	case "advcl":
 		return t.Tag == "VBG" && r.child(c, "mark") < 0
 	case "obj", "nsubj":
@@ -296,9 +299,19 @@ func (r *reader) question(root int, open bool, v *telling) {
 		}
 	}
 	t := r.t.Tokens[root]
-	if t.Tag == "VB" && root == s.First && r.child(root, "nsubj", "nsubj:pass", "aux") < 0 && !s.Heading {
+	if t.Tag == "VB" && r.opens(s, root) && r.child(root, "nsubj", "nsubj:pass", "aux") < 0 && !s.Heading {
 		v.combine(untold)
 	}
+}
+
+// opens reports whether sentence s begins with token k, marks and "please" aside.
+func (r *reader) opens(s text.Sentence, k int) bool {
+	for i := s.First; i < k; i++ {
+		if r.t.Tokens[i].POS != text.PUNCT && r.t.Tokens[i].POS != text.INTJ {
+			return false
+		}
+	}
+	return true
 }
 
 // isCause reports a phrase that tells why something else came about.

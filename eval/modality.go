@@ -1,0 +1,62 @@
+package eval
+
+import (
+	"fmt"
+
+	"github.com/vedette-org/vedette"
+)
+
+// modalityRow is one sentence and whether what it names is said to have
+// happened. Only the sentence may be looked at while predicting.
+type modalityRow struct {
+	ID       string `json:"id"`
+	Sentence string `json:"sentence,omitempty"`
+	Status   string `json:"status"`
+}
+
+// Modality measures whether an event is said to have happened, through the
+// whole reading: read returns what a report was found to say.
+func Modality(req Request, read func(*vedette.Report, vedette.Source) *vedette.Findings) (*Result, error) {
+	r := &Result{Set: "modality"}
+	n, right := 0, 0
+	for _, file := range req.Data {
+		err := eachLine(file, func(row modalityRow) error {
+			f := read(&vedette.Report{ID: vedette.ReportID(row.ID), Text: row.Sentence, Language: "en"}, vedette.Source{})
+			got := statusSaid(f)
+			n++
+			if got == row.Status {
+				right++
+			} else {
+				r.Notes = append(r.Notes, fmt.Sprintf("%s: %s, read as %s", row.ID, row.Status, got))
+			}
+			return writeLine(req.Predictions, modalityRow{ID: row.ID, Status: got})
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	r.Add("right", float64(right), 0)
+	r.Add("accuracy", ratio(right, n), n)
+	return r, nil
+}
+
+// statusSaid returns the status of the first event that a report is found to
+// tell: "denied" where its only voice denies it, "not-an-event" where none is
+// told.
+func statusSaid(f *vedette.Findings) string {
+	var denied bool
+	for _, s := range f.Statements {
+		switch {
+		case s.Event == nil || s.Event.Type == "" && !s.Event.Definite:
+			continue
+		case s.Stance == vedette.Denies && s.Speaker != vedette.Author:
+			denied = true
+			continue
+		}
+		return string(s.Status)
+	}
+	if denied {
+		return "denied"
+	}
+	return "not-an-event"
+}
