@@ -26,6 +26,9 @@ const (
 	NumberMeasure             // "km"
 	NumberMoney               // "dollars"
 	NumberPercent             // "per cent"
+	NumberLabel               // "Route": a number after it is a name's
+	NumberBody                // "brigade": an ordinal before it is a name's
+	NumberHarm                // "casualties": "no casualties" is a count of nought
 )
 
 // Bound says how a word moves the bounds of the number it stands with.
@@ -61,7 +64,7 @@ type NumberWords struct {
 
 var numberClasses = map[string]NumberClass{
 	"unit": NumberUnit, "ten": NumberTen, "scale": NumberScale, "ordinal": NumberOrdinal, "suffix": NumberSuffix, "vague": NumberVague,
-	"bound": NumberBound, "after": NumberAfter, "measure": NumberMeasure, "money": NumberMoney, "percent": NumberPercent,
+	"bound": NumberBound, "after": NumberAfter, "measure": NumberMeasure, "money": NumberMoney, "percent": NumberPercent, "label": NumberLabel, "body": NumberBody, "harm": NumberHarm,
 }
 
 var bounds = map[string]Bound{
