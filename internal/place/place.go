@@ -34,7 +34,7 @@ type Gazetteer struct {
 	countryOf     map[vedette.Country]uint8 // code → index in countries plus one
 	country       []int32                   // by that number: the spot of the country, none for those without
 	capital       []string                  // by that number: folded name
-	words         map[string]wordClass      // ordinary words and given names that are also places
+	lexicon       map[string]lexeme         // by lower-case word
 	extraCodes    []string                  // ids of the spots that the readable tables add
 	extraNames    []string
 	packed        int32 // number of spots from the file
@@ -66,7 +66,7 @@ func open(file []byte, tables *lexicon.Places) (*Gazetteer, error) {
 	names := newNaming(g)
 	g.addTables(tables, names)
 	g.byName, g.byKey = names.index()
-	g.words = wordClasses(tables)
+	g.lexicon = lexemes(tables)
 	return g, nil
 }
 

@@ -1,6 +1,10 @@
 package place
 
-import "github.com/vedette-org/vedette/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette/internal/lexicon"
+)
 
 // wordClass says what else a name of a place is.
 type wordClass uint8
@@ -10,13 +14,30 @@ const (
 	givenName
 )
 
-func wordClasses(t *lexicon.Places) map[string]wordClass {
-	m := make(map[string]wordClass, len(t.Words)+len(t.GivenNames))
+// lexemes merges the words of data/places with the cues, by lower-case word.
+func lexemes(t *lexicon.Places) map[string]lexeme {
+	m := make(map[string]lexeme, 2048)
+	for c, words := range cueWords {
+		for _, w := range strings.Fields(words) {
+			x := m[w]
+			x.cues |= c
+			m[w] = x
+		}
+	}
+	for w, set := range unitNouns {
+		x := m[w]
+		x.unit |= set
+		m[w] = x
+	}
 	for _, w := range t.Words {
-		m[w] |= ordinaryWord
+		x := m[w]
+		x.also |= ordinaryWord
+		m[w] = x
 	}
 	for _, w := range t.GivenNames {
-		m[w] |= givenName
+		x := m[w]
+		x.also |= givenName
+		m[w] = x
 	}
 	return m
 }

@@ -1,0 +1,178 @@
+package place
+
+import (
+	"cmp"
+	"slices"
+)
+
+// gather puts the mentions into groups by name and finds the candidates of each.
+func (r *resolver) gather() {
+	r.byHash = make(map[uint64]int, len(r.mentions))
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		g, ok := r.byHash[m.hash]
+		if !ok {
+			g = len(r.groups)
+			r.byHash[m.hash] = g
+			r.groups = append(r.groups, group{hash: m.hash, byKey: m.byKey, candidates: r.candidates(m.hash, m.byKey)})
+		}
+		m.group = g
+		r.groups[g].mentions++
+	}
+}
+
+func (r *resolver) candidates(h uint64, byKey bool) []candidate {
+	x := r.g.byName
+	if byKey {
+		x = r.g.byKey
+	}
+	r.hits = x.find(r.hits[:0], h)
+	cs := make([]candidate, 0, len(r.hits))
+	for _, p := range r.hits {
+		if slices.ContainsFunc(cs, func(c candidate) bool { return c.spot == p.spot() }) {
+			continue
+		}
+		v := prior(&r.g.spots[p.spot()], p.quality())
+		if byKey {
+			v += forKey
+		}
+		cs = append(cs, candidate{spot: p.spot(), quality: p.quality(), prior: v, score: v})
+	}
+	return cs
+}
+
+// parents finds for each mention the one that says what it lies in, and gives
+// the candidates that do lie there their points.
+func (r *resolver) parents() {
+	for i := range r.mentions {
+		if p := r.parentOf(i); p >= 0 {
+			r.lean(i, p)
+		}
+	}
+	for i := range r.groups {
+		gr := &r.groups[i]
+		if len(gr.candidates) > mostCandidates {
+			slices.SortStableFunc(gr.candidates, func(a, b candidate) int { return cmp.Compare(b.prior, a.prior) })
+			gr.candidates = gr.candidates[:mostCandidates]
+		}
+	}
+}
+
+// parentOf returns the mention that may say what mention i lies in: behind a
+// comma or in brackets ("X, Y", "X (Y province)"), after "in" or "of" a few
+// words on ("X district in Y"), or before it ("the Y province of X", "the Uzbek
+// city of X"). -1 where there is none.
+func (r *resolver) parentOf(i int) int {
+	m := &r.mentions[i]
+	if i+1 < len(r.mentions) {
+		if n := &r.mentions[i+1]; r.t.Tokens[n.first].Sent == r.t.Tokens[m.first].Sent && r.joins(m.last, n.first) {
+			return i + 1
+		}
+	}
+	if i > 0 {
+		if p := &r.mentions[i-1]; r.t.Tokens[p.first].Sent == r.t.Tokens[m.first].Sent && r.leads(p, m) {
+			return i - 1
+		}
+	}
+	return -1
+}
+
+// joins reports whether the tokens from a up to b tie a place to what it lies in.
+func (r *resolver) joins(a, b int) bool {
+	if a < b && r.words[a].unit != 0 {
+		a++
+	}
+	if b-a > 4 || a >= b {
+		return false
+	}
+	if r.is(a, ",") || r.is(a, "(") {
+		a++
+	}
+	for ; a < b; a++ {
+		if !r.is(a, "in") && !r.is(a, "of") && !r.has(a, cueThe) && !r.has(a, cueSide) && r.words[a].unit == 0 && !r.is(a, "'s") && !r.is(a, "’s") {
+			return false
+		}
+	}
+	return true
+}
+
+// leads reports whether p before m says what m lies in.
+func (r *resolver) leads(p, m *mention) bool {
+	if m.first-p.last > 4 {
+		return false
+	}
+	if m.first == p.last {
+		return p.people
+	}
+	unit := false
+	for a := p.last; a < m.first; a++ {
+		switch {
+		case r.words[a].unit != 0:
+			unit = true
+		case r.is(a, "of"), r.is(a, "'s"), r.is(a, "’s"), r.has(a, cueSide), r.has(a, cueThe), r.form[a]&(mark|capital) == 0 && p.people:
+		default:
+			return false
+		}
+	}
+	return unit || p.people || r.is(p.last, "'s") || r.is(p.last, "’s")
+}
+
+// lean gives points to the candidates of mention i that lie in a candidate of p.
+func (r *resolver) lean(i, p int) {
+	m, n := &r.mentions[i], &r.mentions[p]
+	if m.group == n.group {
+		return
+	}
+	a, b := &r.groups[m.group], &r.groups[n.group]
+	found := false
+	for x := range a.candidates {
+		for y := range b.candidates {
+			if r.contains(b.candidates[y].spot, a.candidates[x].spot) && b.candidates[y].prior > 200 {
+				found = true
+			}
+		}
+	}
+	if !found {
+		return
+	}
+	m.parent, n.child = p, i
+	for x := range a.candidates {
+		c := &a.candidates[x]
+		for y := range b.candidates {
+			d := &b.candidates[y]
+			if r.contains(d.spot, c.spot) {
+				lift(c, forShared)
+				lift(d, forShared/3)
+				break
+			}
+		}
+	}
+}
+
+// contains reports whether spot b lies in the country, unit or region a.
+func (r *resolver) contains(a, b int32) bool {
+	if a == b {
+		return false
+	}
+	p, c := &r.g.spots[a], &r.g.spots[b]
+	switch p.class {
+	case classCountry:
+		return c.country == p.country && c.class != classCountry
+	case classAdmin1:
+		return c.admin1 == a
+	case classAdmin2:
+		return c.admin2 == a
+	case classRegion:
+		return c.class != classRegion && c.class != classCountry && (p.country == 0 || p.country == c.country) && within(p, c, 300)
+	}
+	return c.class == classSection && within(p, c, 40) || c.class == classSite && within(p, c, 40)
+}
+
+// lift gives a candidate the points of a parent, or of a child, once.
+func lift(c *candidate, points int) {
+	if !c.lifted {
+		c.lifted = true
+		c.prior += points
+		c.score += points
+	}
+}

@@ -1,0 +1,208 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// relation changes p to what the words before the mention make of it: a place
+// near it, or a part of it. It returns the name of the rule, "" where none held.
+func (e *emitter) relation(m *mention, p *vedette.Place) string {
+	b := e.before(m.first)
+	if b < 0 {
+		return ""
+	}
+	area := p.Kind == vedette.PlaceCountry || p.Kind == vedette.PlaceAdmin1 || p.Kind == vedette.PlaceRegion
+	switch {
+	case area && e.has(b, cueSide) && e.form[b]&mark == 0:
+		e.part(m, p, b)
+		return "part-of-area"
+	case !area && e.nearBefore(b):
+		p.ID += "#near"
+		p.Exactness = vedette.ExactnessNear
+		return "near"
+	}
+	return ""
+}
+
+// nearBefore reports whether the words up to token b say that something lies
+// near, not at, what follows: "near X", "outside X", "20 km from X", "north of
+// X", "on the outskirts of X".
+func (e *emitter) nearBefore(b int) bool {
+	if e.has(b, cueThe) {
+		b = e.before(b)
+	}
+	if e.has(b, cueNear) {
+		return true
+	}
+	c := -1
+	if b > 0 {
+		c = e.before(b)
+	}
+	if c < 0 {
+		return false
+	}
+	switch {
+	case e.is(b, "of"):
+		return e.has(c, cueSide) || e.oneOf(c, "outskirts", "vicinity", "edge", "approaches", "environs", "outside")
+	case e.is(b, "to"):
+		return e.oneOf(c, "close", "next", "road")
+	case e.is(b, "from"):
+		return e.oneOf(c, "km", "kilometers", "kilometres", "miles", "kms", "away", "mi")
+	}
+	return false
+}
+
+func (e *emitter) oneOf(i int, words ...string) bool {
+	if i < 0 {
+		return false
+	}
+	for _, w := range words {
+		if strings.EqualFold(e.t.Word(i), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// part makes p the part of it that the side word at token b names: "northern
+// Afghanistan" is a region of its own, with a point among its towns on that side.
+func (e *emitter) part(m *mention, p *vedette.Place, b int) {
+	side := strings.ToLower(e.t.Word(b))
+	p.Name = e.t.Word(b) + " " + p.Name
+	p.ID += vedette.PlaceID("#" + side)
+	p.Kind, p.Exactness, p.GeoNamesID = vedette.PlaceRegion, vedette.ExactnessRegion, 0
+	p.Lat, p.Lon = e.g.sidePoint(m.spot, side)
+}
+
+// sidePoint returns the mean point of the towns of an area that lie towards a
+// side: beyond the middle third of its extent. nil where it has none there.
+func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
+	a := &g.spots[area]
+	if a.country == 0 {
+		return nil, nil
+	}
+	inside := func(s *spot) bool {
+		return s.class.settled() && s.country == a.country && (a.class == classCountry || s.admin1 == area)
+	}
+	box, n := g.extent(inside)
+	if n == 0 {
+		return nil, nil
+	}
+	var sumLat, sumLon, k int64
+	for i := range g.spots[:g.packed] {
+		if s := &g.spots[i]; inside(s) && box.towards(s, side) {
+			sumLat, sumLon, k = sumLat+int64(s.lat), sumLon+int64(s.lon), k+1
+		}
+	}
+	if k == 0 {
+		return nil, nil
+	}
+	y, x := float64(sumLat/k)/10000, float64(sumLon/k)/10000
+	return &y, &x
+}
+
+type box struct{ south, north, west, east int32 }
+
+func (g *Gazetteer) extent(inside func(*spot) bool) (b box, n int) {
+	b = box{south: 900000, north: -900000, west: 1800000, east: -1800000}
+	for i := range g.spots[:g.packed] {
+		if s := &g.spots[i]; inside(s) {
+			b.south, b.north = min(b.south, s.lat), max(b.north, s.lat)
+			b.west, b.east = min(b.west, s.lon), max(b.east, s.lon)
+			n++
+		}
+	}
+	return b, n
+}
+
+// towards reports whether a spot lies in the outer third of a box on a side; for
+// "central" and "mid", in the middle third both ways.
+func (b box) towards(s *spot, side string) bool {
+	h, w := (b.north-b.south)/3, (b.east-b.west)/3
+	ok := true
+	if strings.Contains(side, "north") || side == "upper" {
+		ok = ok && s.lat >= b.north-h
+	}
+	if strings.Contains(side, "south") || side == "lower" {
+		ok = ok && s.lat <= b.south+h
+	}
+	if strings.Contains(side, "east") {
+		ok = ok && s.lon >= b.east-w
+	}
+	if strings.Contains(side, "west") {
+		ok = ok && s.lon <= b.west+w
+	}
+	if side == "central" || side == "mid" {
+		ok = s.lat >= b.south+h && s.lat <= b.north-h && s.lon >= b.west+w && s.lon <= b.east-w
+	}
+	return ok
+}
+
+// borders writes the borders that the text names: "the Afghan border", "the
+// border between A and B", "the border with A", "the Tajik side of the border".
+func (e *emitter) borders() {
+	for i := range e.mentions {
+		m := &e.mentions[i]
+		if c := e.g.spots[m.spot].class; c != classCountry {
+			continue
+		}
+		a, b := e.after(m.last), e.before(m.first)
+		switch {
+		case e.has(a, cueBorder):
+			first := i
+			if i > 0 && e.paired(&e.mentions[i-1], m) {
+				first = i - 1
+			}
+			e.border(e.mentions[first].first, a+1, a, first, i)
+		case e.is(a, "side") && e.borderAfter(a):
+			e.border(m.first, a+1, a, i, i)
+		case b > 0 && (e.is(b, "with") || e.is(b, "of") || e.is(b, "between")) && e.has(b-1, cueBorder):
+			last := i
+			if i+1 < len(e.mentions) && e.paired(m, &e.mentions[i+1]) {
+				last = i + 1
+			}
+			e.border(b-1, e.mentions[last].last, b-1, i, last)
+		}
+	}
+}
+
+// paired reports whether two countries are named in one breath: "A-B", "A and B".
+func (e *emitter) paired(p, m *mention) bool {
+	return m.first == p.last+1 && e.g.spots[p.spot].class == classCountry && (e.is(p.last, "and") || e.is(p.last, "/") || isDash(e.t.Word(p.last)))
+}
+
+func (e *emitter) borderAfter(a int) bool {
+	for k := a + 1; k < a+4 && k < len(e.words); k++ {
+		if e.has(k, cueBorder) {
+			return true
+		}
+	}
+	return false
+}
+
+// border writes a border ref over the tokens from first up to last, of the
+// countries of mentions i to k.
+func (e *emitter) border(first, last, head, i, k int) {
+	var codes, names []string
+	for n := i; n <= k; n++ {
+		s := e.g.spots[e.mentions[n].spot]
+		codes = append(codes, e.g.countries[s.country-1])
+		names = append(names, e.g.name(e.g.country[s.country]))
+	}
+	p := vedette.Place{Name: "border of " + strings.Join(names, " and "), Kind: vedette.PlaceBorder, Country: vedette.Country(codes[0]), Exactness: vedette.ExactnessRegion}
+	if len(codes) == 2 && codes[1] < codes[0] {
+		codes[0], codes[1] = codes[1], codes[0]
+	}
+	p.ID = vedette.PlaceID("border:" + strings.Join(codes, "-"))
+	s := e.t.Words(first, last)
+	ref := text.PlaceRef{Span: s, First: first, Last: last, Head: head, Within: -1, Weight: 0.8, Rule: "place/border"}
+	ref.Place = e.put(p, s, false, ref.Rule)
+	at := len(e.t.PlaceRefs)
+	e.t.PlaceRefs = append(e.t.PlaceRefs, ref)
+	for n := i; n <= k; n++ {
+		e.t.PlaceRefs[e.refOf[n]].Within = at
+	}
+}

@@ -1,0 +1,198 @@
+package place
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// Resolve finds the places that a text names and fills Places and PlaceRefs.
+// What is said to be a place but is not in the gazetteer becomes a place
+// without a point, and a notice.
+func (g *Gazetteer) Resolve(t *text.Text) {
+	t.Places, t.PlaceRefs = nil, nil
+	if len(t.Tokens) == 0 {
+		return
+	}
+	r := g.resolver(t)
+	r.find()
+	r.judge()
+	r.findByKey()
+	r.gather()
+	r.weigh()
+	r.pick()
+	r.emit()
+}
+
+// ResolveSpans resolves the given spans and nothing else: each is held to name
+// a place. It is how resolution is measured apart from finding. The answer has
+// one entry per span, nil where the gazetteer has no such name.
+func (g *Gazetteer) ResolveSpans(t *text.Text, spans []vedette.Span) []*vedette.Place {
+	r := g.resolver(t)
+	r.look()
+	at := make([]int, len(spans))
+	for i, s := range spans {
+		at[i] = r.given(s)
+	}
+	order := make([]int, len(r.mentions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.mentions[a].first, r.mentions[b].first) })
+	rank := make([]int, len(order))
+	sorted := make([]mention, len(order))
+	for n, i := range order {
+		sorted[n], rank[i] = r.mentions[i], n
+	}
+	r.mentions = sorted
+	for i := range r.mentions {
+		r.surroundings(&r.mentions[i])
+	}
+	r.gather()
+	r.weigh()
+	r.pick()
+	out := make([]*vedette.Place, len(spans))
+	for i, m := range at {
+		if m >= 0 {
+			p := g.place(r.mentions[rank[m]].spot)
+			out[i] = &p
+		}
+	}
+	return out
+}
+
+func (g *Gazetteer) resolver(t *text.Text) *resolver {
+	f := &finder{g: g, t: t, persons: map[uint64]bool{}, lower: map[uint64]bool{}}
+	return &resolver{finder: f, votes: votes{country: map[uint8]int{}, unit: map[int32]int{}}}
+}
+
+// given makes a mention of a span that is known to name a place: as it stands,
+// without its unit word, or by its key. It returns its number, -1 where the
+// gazetteer knows none.
+func (r *resolver) given(s vedette.Span) int {
+	first, _ := slices.BinarySearchFunc(r.t.Tokens, s.Start, func(k text.Token, b int) int { return cmp.Compare(k.End, b+1) })
+	last := first
+	for last < len(r.t.Tokens) && r.t.Tokens[last].Start < s.End {
+		last++
+	}
+	if first >= last {
+		return -1
+	}
+	m := mention{first: first, last: last, parent: -1, child: -1, sure: plausibleFrom}
+	words := r.t.Of(s)
+	for _, n := range []string{words, properName(words)} {
+		r.buf = appendFold(r.buf[:0], n)
+		if m.hash = hash(r.buf); len(r.buf) > 1 && r.known(m.hash) {
+			return r.keep(m)
+		}
+	}
+	r.buf = appendFold(r.buf[:0], words)
+	if k := keyHash(r.buf); k != 0 && len(r.g.byKey.find(nil, k)) > 0 {
+		m.hash, m.byKey = k, true
+		return r.keep(m)
+	}
+	return -1
+}
+
+func (r *resolver) keep(m mention) int {
+	r.mentions = append(r.mentions, m)
+	return len(r.mentions) - 1
+}
+
+// findByKey looks up, by their transliteration keys, the names that annotate
+// holds for places or the words around call one, and that the gazetteer does
+// not have as they stand.
+func (r *resolver) findByKey() {
+	n := len(r.mentions)
+	for i := range r.t.Names {
+		name := &r.t.Names[i]
+		if name.Kind != text.NameLocation || name.First >= name.Last || name.Last > len(r.t.Tokens) || r.covered(name.First, name.Last, n) {
+			continue
+		}
+		r.buf = appendFold(r.buf[:0], r.t.Of(r.t.Words(name.First, name.Last)))
+		k := keyHash(r.buf)
+		if len(r.buf) < 5 || k == 0 || len(r.g.byKey.find(nil, k)) == 0 {
+			continue
+		}
+		m := mention{first: name.First, last: name.Last, hash: k, byKey: true, parent: -1, child: -1, sure: plausibleFrom}
+		r.surroundings(&m)
+		m.people = false
+		r.mentions = append(r.mentions, m)
+	}
+	if len(r.mentions) > n {
+		slices.SortStableFunc(r.mentions, func(a, b mention) int { return cmp.Compare(a.first, b.first) })
+	}
+}
+
+// covered reports whether one of the first n mentions shares a token with those
+// from first up to last.
+func (r *resolver) covered(first, last, n int) bool {
+	for i := range n {
+		if r.mentions[i].first < last && first < r.mentions[i].last {
+			return true
+		}
+	}
+	return false
+}
+
+// pick chooses for each mention: the best of its group, but for what its own
+// words ask for.
+func (r *resolver) pick() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		gr := &r.groups[m.group]
+		best, second := -1, 0
+		var top int
+		for k := range gr.candidates {
+			v := r.forMention(m, &gr.candidates[k])
+			switch {
+			case best < 0:
+				best, top, second = k, v, v-400
+			case v > top:
+				best, top, second = k, v, max(top, second)
+			case v > second:
+				second = v
+			}
+		}
+		m.spot, m.lead = gr.candidates[best].spot, top-second
+	}
+}
+
+// forMention is the score of a candidate for one mention.
+func (r *resolver) forMention(m *mention, c *candidate) int {
+	v := c.score
+	s := &r.g.spots[c.spot]
+	if m.wants != 0 {
+		if m.wants.has(s.class) {
+			v += forWanted
+		} else {
+			v += forUnwanted
+		}
+	}
+	if m.parent >= 0 {
+		p := &r.groups[r.mentions[m.parent].group]
+		if r.contains(p.candidates[p.best].spot, c.spot) {
+			v += forParent
+		}
+	}
+	return v
+}
+
+// place returns what the gazetteer has of a spot, as a place without evidence.
+func (g *Gazetteer) place(i int32) vedette.Place {
+	s := &g.spots[i]
+	lat, lon := float64(s.lat)/10000, float64(s.lon)/10000
+	p := vedette.Place{ID: g.id(i), Name: g.name(i), Kind: s.class.kind(), Lat: &lat, Lon: &lon, GeoNamesID: int(s.geonames), Exactness: s.class.exactness()}
+	if s.country != 0 {
+		p.Country = vedette.Country(g.countries[s.country-1])
+	}
+	if s.admin1 != none && s.admin1 != i {
+		p.Admin1 = g.name(s.admin1)
+	}
+	if s.admin2 != none && s.admin2 != i {
+		p.Admin2 = g.name(s.admin2)
+	}
+	return p
+}

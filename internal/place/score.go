@@ -1,0 +1,203 @@
+package place
+
+import "math/bits"
+
+// The weights of a candidate's score, in points. What they stand for and what
+// we saw when they were changed (LGL odd lines, TR-News) is said beside them.
+const (
+	forMainName  = 60   // the name is the place's own, not an alternate one
+	forKey       = -150 // the name is only spelled alike
+	forWanted    = 320  // the words beside say it is such a place: "X province"
+	forUnwanted  = -260
+	forParent    = 520 // lies in the place named behind or before it: "X, Takhar province"
+	forShared    = 420 // another mention of the name has such a parent
+	forCountry   = 200 // times the share of the country in the report's places
+	forUnit      = 260 // times the share of the first-level unit
+	forNear      = 60  // another place of the report within 60 km, each
+	forNearMost  = 240
+	forSource    = 90 // in the country of the source
+	forPeople    = 700
+	forShortName = 150
+)
+
+// classPrior says how often a place of a class is the one meant, other things
+// being equal.
+var classPrior = [classes]int{
+	classTown: 100, classCapital: 470, classSeat1: 300, classSeat2: 160, classSection: 20, classPast: -40,
+	classAdmin1: 440, classAdmin2: 150, classCountry: 900, classRegion: 430, classSite: 330, classBorder: 260,
+}
+
+// prior is the score of a spot before anything of the text but the name is known.
+func prior(s *spot, q posting) int {
+	p := classPrior[s.class]
+	n := bits.Len32(s.population)
+	switch s.class {
+	case classAdmin1:
+		p += n * 5
+	case classAdmin2:
+		p += n * 8
+	case classCountry, classRegion, classSite, classBorder:
+	default:
+		p += n * 20
+	}
+	switch q {
+	case mainName:
+		p += forMainName
+	case peopleName:
+		p += forPeople
+	case shortName:
+		p += forShortName
+	}
+	return p
+}
+
+// candidate is a spot that a name may stand for.
+type candidate struct {
+	spot    int32
+	quality posting
+	prior   int
+	score   int // with what the report says
+	lifted  bool
+}
+
+// group is all mentions of one name in a report, with its candidates.
+type group struct {
+	hash       uint64
+	byKey      bool
+	candidates []candidate
+	mentions   int
+	best       int // candidate with the highest score
+	margin     int // its lead over the next, in points
+}
+
+// settle finds the best candidate and its lead.
+func (gr *group) settle() {
+	gr.best, gr.margin = 0, 400
+	for i := 1; i < len(gr.candidates); i++ {
+		if gr.candidates[i].score > gr.candidates[gr.best].score {
+			gr.best = i
+		}
+	}
+	top := gr.candidates[gr.best].score
+	for i := range gr.candidates {
+		if i != gr.best && top-gr.candidates[i].score < gr.margin && gr.candidates[i].spot != gr.candidates[gr.best].spot {
+			gr.margin = top - gr.candidates[i].score
+		}
+	}
+}
+
+// trust is how far other places may lean on the best candidate, 1 to 100.
+func (gr *group) trust() int { return min(100, 15+gr.margin/4) }
+
+const mostCandidates = 64
+
+// resolver weighs the candidates of one text.
+type resolver struct {
+	*finder
+	groups []group
+	byHash map[uint64]int
+	votes  votes
+}
+
+// votes counts how much of a report's places lies in each country and unit.
+type votes struct {
+	country map[uint8]int
+	unit    map[int32]int
+	total   int
+}
+
+// weigh scores the candidates of all groups, three times over: first by
+// themselves, then with the best of the others around them.
+func (r *resolver) weigh() {
+	r.parents()
+	for range 3 {
+		for i := range r.groups {
+			r.groups[i].settle()
+		}
+		r.count()
+		for i := range r.groups {
+			r.rescore(i)
+		}
+	}
+	for i := range r.groups {
+		r.groups[i].settle()
+	}
+}
+
+// count takes the votes of the best candidates.
+func (r *resolver) count() {
+	clear(r.votes.country)
+	clear(r.votes.unit)
+	r.votes.total = 0
+	for i := range r.groups {
+		gr := &r.groups[i]
+		s := &r.g.spots[gr.candidates[gr.best].spot]
+		v := gr.trust() * min(gr.mentions, 4)
+		if s.country != 0 {
+			r.votes.country[s.country] += v
+		}
+		if u := r.unitOf(gr.candidates[gr.best].spot); u != none {
+			r.votes.unit[u] += v
+		}
+		r.votes.total += v
+	}
+}
+
+// unitOf returns the first-level unit that a spot is or lies in.
+func (r *resolver) unitOf(i int32) int32 {
+	if r.g.spots[i].class == classAdmin1 {
+		return i
+	}
+	return r.g.spots[i].admin1
+}
+
+func (r *resolver) rescore(i int) {
+	gr := &r.groups[i]
+	own := gr.trust() * min(gr.mentions, 4)
+	mine := r.g.spots[gr.candidates[gr.best].spot]
+	myUnit := r.unitOf(gr.candidates[gr.best].spot)
+	for k := range gr.candidates {
+		c := &gr.candidates[k]
+		s := &r.g.spots[c.spot]
+		rest := max(r.votes.total-own, 0) + 60
+		country, unit := r.votes.country[s.country], 0
+		if s.country == mine.country {
+			country -= own
+		}
+		if u := r.unitOf(c.spot); u != none {
+			unit = r.votes.unit[u]
+			if u == myUnit {
+				unit -= own
+			}
+		}
+		c.score = c.prior + forCountry*max(country, 0)/rest + forUnit*max(unit, 0)/rest + r.neighbours(i, s)
+		if s.country != 0 && s.country == r.g.countryOf[r.t.Source.Country] {
+			c.score += forSource
+		}
+	}
+}
+
+// neighbours gives points for the other places of the report near by.
+func (r *resolver) neighbours(i int, s *spot) int {
+	if s.class == classCountry {
+		return 0
+	}
+	p := 0
+	for k := range r.groups {
+		gr := &r.groups[k]
+		if k == i || k > 40 {
+			continue
+		}
+		o := &r.g.spots[gr.candidates[gr.best].spot]
+		if o.class >= classAdmin1 && o.class != classAdmin2 && o.class != classSite {
+			continue
+		}
+		switch d := apart(s, o); {
+		case d < 5400*5400:
+			p += forNear * gr.trust() / 100
+		case d < 14400*14400:
+			p += forNear * gr.trust() / 200
+		}
+	}
+	return min(p, forNearMost)
+}
