@@ -162,6 +162,8 @@ func (r *reader) none(i int, f *found) int {
 func (r *reader) ordinal(i int, f *found) int {
 	n, j := int64(0), i
 	switch {
+	case i >= len(r.a):
+		return i
 	case r.class(i) == lexicon.NumberOrdinal:
 		n, j = r.a[i].Number.Value, i+1
 	case r.class(i) == lexicon.NumberTen && r.dash(i+1) && r.class(i+2) == lexicon.NumberOrdinal && r.a[i+2].Number.Value < 10:
