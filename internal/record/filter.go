@@ -91,13 +91,17 @@ func (b *Box) check() error {
 	return nil
 }
 
-// Match reports whether the incident of a row passes, its cursor aside.
-func (f *Filter) Match(r *Row) bool {
-	m := r.Mark
-	return m != nil && f.inTime(m) && f.inBox(m) &&
-		isIn(f.Types, m.Type) && isIn(f.Families, m.Family) &&
-		isIn(f.Standing, m.Standing) && isIn(f.Review, m.Review) &&
-		f.byActor(r.Refs) && containsAll(r.Search, Terms(f.Text))
+// Matcher returns the function that tells whether the incident of a row passes,
+// the cursor aside.
+func (f *Filter) Matcher() func(*Row) bool {
+	terms := Terms(f.Text)
+	return func(r *Row) bool {
+		m := r.Mark
+		return m != nil && f.inTime(m) && f.inBox(m) &&
+			isIn(f.Types, m.Type) && isIn(f.Families, m.Family) &&
+			isIn(f.Standing, m.Standing) && isIn(f.Review, m.Review) &&
+			f.byActor(r.Refs) && containsAll(r.Search, terms)
+	}
 }
 
 func (f *Filter) inTime(m *Mark) bool {

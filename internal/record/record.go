@@ -17,7 +17,7 @@
 // sense, ErrInput for a file that is not a record or is damaged.
 //
 // How a store asks its tables is its own affair; what it answers is defined
-// here, once, in plain Go ([Rows], [Filter.Match], [Query.Match]), and
+// here, once, in plain Go ([Rows], [Filter.Matcher], [Query.Matcher]), and
 // recordtest holds every store to it.
 package record
 

@@ -46,14 +46,15 @@ func (q *Query) Wanted() Kinds {
 	return q.Kinds
 }
 
-// Match reports whether a row is found. text is the folded text of a report.
-func (q *Query) Match(r *Row, text string) bool {
-	if !q.Wanted().Has(r.Kind) {
-		return false
+// Matcher returns the function that tells whether a row is found. text returns
+// the folded text of a report.
+func (q *Query) Matcher(text func(id string) string) func(*Row) bool {
+	terms, kinds := Terms(q.Text), q.Wanted()
+	inText := InText(terms)
+	return func(r *Row) bool {
+		return kinds.Has(r.Kind) && (containsAll(r.Search, terms) ||
+			r.Kind == Reports && inText && containsAll(text(r.ID), terms))
 	}
-	terms := Terms(q.Text)
-	return containsAll(r.Search, terms) ||
-		r.Kind == Reports && InText(terms) && containsAll(text, terms)
 }
 
 // Key returns where a hit stands: by kind in the order of [KindRank], then what

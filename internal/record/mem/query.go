@@ -56,8 +56,9 @@ func (s *Store) incidents(f record.Filter) ([]found, error) {
 	if err := f.Check(); err != nil {
 		return nil, err
 	}
+	match := f.Matcher()
 	return s.collect(func(r *record.Row) (record.Key, bool) {
-		if !f.Match(r) {
+		if !match(r) {
 			return record.Key{}, false
 		}
 		return f.Key(r.Mark), true
@@ -104,12 +105,9 @@ func (s *Store) Search(_ context.Context, q record.Query) (record.Page[record.Hi
 	if err := q.Check(); err != nil {
 		return p, err
 	}
+	match := q.Matcher(func(id string) string { return record.Fold(s.text(id)) })
 	all := s.collect(func(r *record.Row) (record.Key, bool) {
-		text := ""
-		if r.Kind == record.Reports {
-			text = record.Fold(s.text(r.ID))
-		}
-		if !q.Match(r, text) {
+		if !match(r) {
 			return record.Key{}, false
 		}
 		return q.Key(r), true

@@ -56,8 +56,9 @@ func compareAll(t *testing.T, s record.Store, rec *vedette.Record) {
 	no(t, err)
 	for name, f := range filters() {
 		f.Limit = record.MaxLimit
+		match := f.Matcher()
 		want := expected(rows, func(r *record.Row) (record.Key, bool) {
-			if !f.Match(r) {
+			if !match(r) {
 				return record.Key{}, false
 			}
 			return f.Key(r.Mark), true
@@ -195,8 +196,9 @@ func queries() map[string]record.Query {
 
 func compareHits(t *testing.T, s record.Store, name string, q record.Query, rows []record.Row) {
 	t.Helper()
+	match := q.Matcher(func(string) string { return "" })
 	want := expected(rows, func(r *record.Row) (record.Key, bool) {
-		if !q.Match(r, "") {
+		if !match(r) {
 			return record.Key{}, false
 		}
 		return q.Key(r), true

@@ -2,6 +2,7 @@ package recordtest
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 
 	"github.com/vedette-org/vedette"
@@ -152,10 +153,20 @@ func Findings(rec *vedette.Record, i, size int) *vedette.Findings {
 	r := rec.Reports[i]
 	text := []byte(r.Title + ". ")
 	g := &generator{r: rand.New(rand.NewPCG(uint64(i), 1))}
-	words := []string{"the", "convoy", "shelled", "river", "crossing", "officials", "said", "wounded", "market", "Ḥammāda", "on", "denied", "patrol"}
 	for len(text) < size {
-		text = append(text, words[g.r.IntN(len(words))]+" "...)
+		// Word n of a language is about n times rarer than its first.
+		text = append(text, word(int(math.Pow(5000, g.r.Float64())))+" "...)
 	}
 	r.Text = string(text)
 	return &vedette.Findings{Source: rec.Sources[i%len(rec.Sources)], Report: r}
+}
+
+// word returns the n-th word of an invented language.
+func word(n int) string {
+	syllables := []string{"ka", "ro", "mi", "sun", "tel", "va", "or", "he", "lin", "du", "pe", "ash"}
+	s := syllables[n%12]
+	for n /= 12; n > 0; n /= 12 {
+		s += syllables[n%12]
+	}
+	return s
 }

@@ -21,7 +21,11 @@ func TestMain(m *testing.M) {
 		addTo(path)
 		return
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if largeFile != "" {
+		os.RemoveAll(filepath.Dir(largeFile))
+	}
+	os.Exit(code)
 }
 
 const added = 30

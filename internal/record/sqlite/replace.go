@@ -30,7 +30,7 @@ func (s *Store) ReplaceView(ctx context.Context, rec *vedette.Record, upTo recor
 		if err := replace(ctx, tx, rows); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, "UPDATE state SET version = version + 1, folded = ?, header = ?", int64(upTo), string(header))
+		_, err := tx.ExecContext(ctx, "UPDATE state SET version = version + 1, viewed = version + 1, folded = ?, header = ?", int64(upTo), string(header))
 		return err
 	})
 	return replaced && err == nil, err

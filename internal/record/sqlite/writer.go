@@ -15,10 +15,9 @@ type writer struct {
 	tx   *sql.Tx
 	open []*sql.Stmt
 
-	thing, move, drop     *sql.Stmt
-	refs, former          *sql.Stmt
-	incident, box, search *sql.Stmt
-	dropBox, dropSearch   *sql.Stmt
+	thing, move, drop            *sql.Stmt
+	refs, former                 *sql.Stmt
+	incident, search, dropSearch *sql.Stmt
 }
 
 func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
@@ -32,11 +31,8 @@ func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
 		{&w.drop, "DELETE FROM thing WHERE n = ?"}, // ref, former and incident follow it
 		{&w.refs, "INSERT OR IGNORE INTO ref (id, kind, n) SELECT value, ?, ? FROM json_each(?)"},
 		{&w.former, "INSERT OR IGNORE INTO former (id, n) SELECT value, ? FROM json_each(?)"},
-		{&w.incident, `INSERT INTO incident (n, id, newest, oldest, earliest, latest, type, family, standing, review,
-			title, exactness, lat, lon, origin_lat, origin_lon) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`},
-		{&w.box, "INSERT INTO incident_box (n, south, north, west, east) VALUES (?, ?, ?, ?, ?)"},
+		{&w.incident, "INSERT INTO incident (n, mark, refs, words) VALUES (?, ?, ?, ?)"},
 		{&w.search, "INSERT INTO search (rowid, body) VALUES (?, ?)"},
-		{&w.dropBox, "DELETE FROM incident_box WHERE n = ?"},
 		{&w.dropSearch, "DELETE FROM search WHERE rowid = ?"},
 	} {
 		stmt, err := tx.PrepareContext(ctx, p.query)
@@ -64,7 +60,7 @@ func (w *writer) run(s *sql.Stmt, args ...any) error {
 
 // forget takes a thing out with all that is found by.
 func (w *writer) forget(n int64) error {
-	return errors.Join(w.run(w.dropBox, n), w.run(w.dropSearch, n), w.run(w.drop, n))
+	return errors.Join(w.run(w.dropSearch, n), w.run(w.drop, n))
 }
 
 // put writes a row under the number n, or under a new one where n is nil.
@@ -87,7 +83,7 @@ func (w *writer) put(n any, r *record.Row, ord int, sum []byte) error {
 			return err
 		}
 	}
-	return errors.Join(w.list(w.refs, r.Refs, int64(r.Kind), id), w.list(w.former, r.Former, id), w.mark(id, r.Mark))
+	return errors.Join(w.list(w.refs, r.Refs, int64(r.Kind), id), w.list(w.former, r.Former, id), w.mark(id, r))
 }
 
 // list runs a statement over a list of ids.
@@ -102,16 +98,9 @@ func (w *writer) list(s *sql.Stmt, ids []string, args ...any) error {
 	return w.run(s, append(args, string(b))...)
 }
 
-func (w *writer) mark(n int64, m *record.Mark) error {
-	if m == nil {
+func (w *writer) mark(n int64, r *record.Row) error {
+	if r.Mark == nil {
 		return nil
 	}
-	newest, oldest := record.Filter{}, record.Filter{Order: record.OldestFirst}
-	err := w.run(w.incident, n, string(m.ID), newest.Key(m).Sort, oldest.Key(m).Sort, string(m.Earliest), string(m.Latest),
-		string(m.Type), m.Family, m.Standing, string(m.Review), m.Title, string(m.Exactness),
-		m.Lat, m.Lon, m.OriginLat, m.OriginLon)
-	if err != nil || m.Lat == nil || m.Lon == nil {
-		return err
-	}
-	return w.run(w.box, n, *m.Lat, *m.Lat, *m.Lon, *m.Lon)
+	return w.run(w.incident, n, pack(r.Mark), packed(r.Refs), r.Search)
 }

@@ -24,14 +24,16 @@ CREATE TABLE judgement (
   id  TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- How far the store has come. header is the head of the record that was folded.
+-- How far the store has come. viewed is the version at which the view was last
+-- replaced, header the head of the record that was folded.
 CREATE TABLE state (
   one     INTEGER PRIMARY KEY CHECK (one = 1),
   version INTEGER NOT NULL,
+  viewed  INTEGER NOT NULL,
   folded  INTEGER NOT NULL,
   header  TEXT NOT NULL
 ) STRICT;
-INSERT INTO state VALUES (1, 0, 0, '{"version":"","model":"","generated_from":[]}');
+INSERT INTO state VALUES (1, 0, 0, 0, '{"version":"","model":"","generated_from":[]}');
 
 -- The view: every thing of the record, whatever its kind, as JSON, and beside
 -- it what it is found by. All of it can be made again from the log.
@@ -70,25 +72,13 @@ CREATE TABLE former (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX former_n ON former (n);
 
--- What incidents are filtered by: narrow, so that a scan of it is quick.
+-- What the index of incidents is loaded from, each string packed (see index.go).
 CREATE TABLE incident (
-  n        INTEGER PRIMARY KEY REFERENCES thing (n) ON DELETE CASCADE,
-  id       TEXT NOT NULL,
-  newest   TEXT NOT NULL,                               -- sort keys of the two orders
-  oldest   TEXT NOT NULL,
-  earliest TEXT NOT NULL,
-  latest   TEXT NOT NULL,
-  type     TEXT NOT NULL,
-  family   TEXT NOT NULL,
-  standing TEXT NOT NULL,
-  review   TEXT NOT NULL,
-  title    TEXT NOT NULL,
-  exactness TEXT NOT NULL,
-  lat REAL, lon REAL, origin_lat REAL, origin_lon REAL
+  n     INTEGER PRIMARY KEY REFERENCES thing (n) ON DELETE CASCADE,
+  mark  TEXT NOT NULL,
+  refs  TEXT NOT NULL,
+  words TEXT NOT NULL                                   -- folded
 ) STRICT;
-CREATE INDEX incident_newest ON incident (newest, id);
-CREATE INDEX incident_oldest ON incident (oldest, id);
-CREATE VIRTUAL TABLE incident_box USING rtree (n, south, north, west, east);
 
 -- The folded words that a thing is searched by; rowid is thing.n.
 CREATE VIRTUAL TABLE search USING fts5 (body, tokenize = 'trigram case_sensitive 1');
