@@ -106,7 +106,7 @@ func besideByName(n *html.Node) bool {
 		return false
 	}
 	for _, a := range n.Attr {
-		if (a.Key == "class" || a.Key == "id") && a.Val != "" && besideWords.MatchString(strings.ToLower(a.Val)) {
+		if (a.Key == "class" || a.Key == "id") && a.Val != "" && besideWords.MatchString(a.Val) {
 			return true
 		}
 	}
