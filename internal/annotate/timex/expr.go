@@ -50,6 +50,7 @@ type expr struct {
 	first, last int // atoms, last excluded
 	sort        sort
 	y, m, d     int
+	said        int // y before it was inferred: 0 where the text leaves it out
 	bc          bool
 	decade      bool   // y is the first year of a decade
 	century     bool   // y is the first year of a century

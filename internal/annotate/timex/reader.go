@@ -38,10 +38,10 @@ func (r *reader) at(i int) int {
 		}
 		return i
 	case a.Time != nil:
-		if n := r.timeWord(i); n > i || a.Number == nil {
-			return max(n, first(i, r.phraseFeast, r.phraseRef))
+		if a.Number == nil {
+			return first(i, r.timeWord, r.phraseFeast, r.phraseRef)
 		}
-		return first(i, r.ordinalForm)
+		return first(i, r.timeWord, r.ordinalForm)
 	case a.Number != nil:
 		return first(i, r.ordinalForm, r.clock, r.age, r.counted)
 	}
@@ -191,6 +191,9 @@ func (r *reader) counts(i int) bool {
 	case text.NOUN, text.PROPN, text.ADJ:
 		return !r.is(i, "according")
 	case text.NoPOS, text.X:
+		if w := r.s[r.a[i].Start:r.a[i].End]; len(w) > 3 && w[len(w)-2:] == "ed" {
+			return false
+		}
 		return !r.is(i, "in", "at", "on", "by", "of", "to", "and", "or", "but", "the", "a", "an", "when", "as", "after", "before", "with", "from", "for", "were", "was", "is", "had", "has", "near", "that", "which", "while", "local", "respectively")
 	}
 	return false

@@ -32,17 +32,17 @@ type resolver struct {
 }
 
 func (v *resolver) resolve() {
-	v.shareYears()
 	for k := range v.out {
 		e := &v.out[k]
 		v.twoDigits(e)
+		e.said = e.y
 		v.k = k
 		v.one(k, e)
 		if o := &e.got; o.known.known() && e.sort != sortRef && o.conflict == "" && !v.stray(k) {
 			if o.known.m == 0 && o.known.y == v.told.y {
 				o.known = v.told // "1941" said again does not take back the month
 			}
-			v.told, v.stated = o.known, e.sort == sortDate && e.y > 0
+			v.told, v.stated = o.known, e.said > 0 && (e.m > 0 || !v.background(k))
 			v.paragraph = v.paragraphOf(e.first)
 		}
 	}

@@ -117,9 +117,6 @@ func (v *resolver) year(e *expr) (int, vedette.Basis) {
 	if v.ref.known() {
 		return nearest(v.ref, m), vedette.BasisInferred
 	}
-	if v.told.known() {
-		return v.nearTold(e, m)
-	}
 	return 0, vedette.BasisInferred
 }
 

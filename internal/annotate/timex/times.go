@@ -52,7 +52,8 @@ func joinPeriods(a, b vedette.Period) vedette.Period {
 		return vedette.Period{}
 	}
 	p := vedette.Period{Earliest: min(a.Earliest, b.Earliest), Latest: max(a.Latest, b.Latest), Precision: vedette.PrecisionRange, Basis: weaker(a.Basis, b.Basis)}
-	if a.TimeOfDay == b.TimeOfDay {
+	switch night := a.TimeOfDay == "night" && a.Latest.DaysUntil(b.Earliest) == 1; {
+	case a.TimeOfDay == b.TimeOfDay, night && b.TimeOfDay == "": // "the night of May 6 to May 7"
 		p.TimeOfDay = a.TimeOfDay
 	}
 	if a.Precision == vedette.PrecisionPartOfDay && p.TimeOfDay != "" {

@@ -86,6 +86,7 @@ func resolved(t *text.Text) *resolver {
 	r := &reader{t: t, s: t.Report.Text, a: atoms, words: c.Times, upper: capitals(atoms)}
 	r.read()
 	v := &resolver{reader: r}
+	v.shareYears()
 	v.setAnchor()
 	v.resolve()
 	v.inferPublished()
@@ -99,7 +100,7 @@ func resolved(t *text.Text) *resolver {
 func (v *resolver) again() {
 	v.told, v.stated = day{}, false
 	for k := range v.out {
-		v.out[k].got = outcome{}
+		v.out[k].got, v.out[k].y = outcome{}, v.out[k].said
 	}
 	v.resolve()
 }

@@ -1,0 +1,243 @@
+package timex_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/annotate/atom/atomtest"
+	"github.com/vedette-org/vedette/internal/annotate/timex"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+var tokenizers = map[string]func(*vedette.Report) *text.Text{"whole": atomtest.Whole, "split": atomtest.Split}
+
+// show writes a time as "words|earliest..latest|precision|basis|time of day",
+// and for what is no date its kind and value.
+func show(t *text.Text, x text.Time) string {
+	p := x.Period
+	if !p.Known() {
+		return fmt.Sprintf("%s|%s|%s", t.Of(x.Span), x.Kind, x.Value)
+	}
+	s := fmt.Sprintf("%s|%s..%s|%s|%s", t.Of(x.Span), p.Earliest, p.Latest, p.Precision, p.Basis)
+	if p.TimeOfDay != "" {
+		s += "|" + p.TimeOfDay
+	}
+	return s
+}
+
+func find(r vedette.Report, tokenize func(*vedette.Report) *text.Text) (*text.Text, string) {
+	t := tokenize(&r)
+	timex.Find(t)
+	var out []string
+	for _, x := range t.Times {
+		out = append(out, show(t, x))
+	}
+	return t, strings.Join(out, "; ")
+}
+
+// The report of these is of Wednesday 12 June 2019.
+var forms = []struct{ text, want string }{
+	{"Troops shot at the sit-in on 3 June 2019.", "3 June 2019|2019-06-03..2019-06-03|day|stated"},
+	{"Troops shot at the sit-in on June 3, 2019.", "June 3, 2019|2019-06-03..2019-06-03|day|stated"},
+	{"It was shelled on the 3rd of June.", "3rd of June|2019-06-03..2019-06-03|day|inferred"},
+	{"Shells fell on 2019-06-03 and 03.06.2019.", "2019-06-03|2019-06-03..2019-06-03|day|stated; 03.06.2019|2019-06-03..2019-06-03|day|stated"},
+	{"Shells fell on 23/5/2019.", "23/5/2019|2019-05-23..2019-05-23|day|stated"},
+	{"Shells fell on 04/05/2018.", "04/05/2018|2018-04-05..2018-05-04|range|inferred"},
+	{"KHARTOUM, 3 JUN 19 -- The council met.", "3 JUN 19|2019-06-03..2019-06-03|day|stated"},
+	{"The rebels struck on Monday.", "Monday|2019-06-10..2019-06-10|day|relative"},
+	{"The rebels struck on Wednesday.", "Wednesday|2019-06-12..2019-06-12|day|relative"},
+	{"Talks will open on Monday.", "Monday|2019-06-17..2019-06-17|day|relative"},
+	{"The camp was hit last Friday.", "last Friday|2019-06-07..2019-06-07|day|relative"},
+	{"The market was hit on Sunday morning.", "Sunday morning|2019-06-09..2019-06-09|part-of-day|relative|morning"},
+	{"Drones came on Friday night and Saturday morning.", "Friday night and Saturday morning|2019-06-07..2019-06-08|range|relative"},
+	{"It was quiet yesterday.", "yesterday|2019-06-11..2019-06-11|day|relative"},
+	{"Houses burnt last night.", "last night|2019-06-11..2019-06-12|part-of-day|relative|night"},
+	{"Houses burnt last week.", "last week|2019-06-03..2019-06-09|week|relative"},
+	{"Houses burnt last month.", "last month|2019-05-01..2019-05-31|month|relative"},
+	{"Houses burnt earlier this month.", "earlier this month|2019-06-01..2019-06-12|part-of-month|relative"},
+	{"The war began last year.", "last year|2018-01-01..2018-12-31|year|relative"},
+	{"They met in early May.", "early May|2019-05-01..2019-05-10|part-of-month|inferred"},
+	{"They rose in mid-January.", "mid-January|2019-01-11..2019-01-20|part-of-month|inferred"},
+	{"They fled in late December.", "late December|2018-12-21..2018-12-31|part-of-month|inferred"},
+	{"They fled at the end of 2018.", "the end of 2018|2018-09-01..2018-12-31|part-of-year|stated"},
+	{"In recent months it grew.", "recent months|2018-09-15..2019-06-12|range|relative"},
+	{"In the past three days it grew.", "the past three days|2019-06-09..2019-06-12|range|relative"},
+	{"It fell on 3 May. Two days later it was retaken.", "3 May|2019-05-03..2019-05-03|day|inferred; Two days later|2019-05-05..2019-05-05|day|relative"},
+	{"It fell on 3 May. The same day a bridge was blown up.", "3 May|2019-05-03..2019-05-03|day|inferred; The same day|2019-05-03..2019-05-03|day|relative"},
+	{"It fell on 3 May. The following night a bridge fell.", "3 May|2019-05-03..2019-05-03|day|inferred; The following night|2019-05-04..2019-05-04|part-of-day|relative|night"},
+	{"Three weeks ago a truce held.", "Three weeks ago|2019-05-19..2019-05-25|week|relative"},
+	{"A siege lasted since 2015.", "since 2015|2015-01-01..|range|stated"},
+	{"They held it until March 2018.", "until March 2018|..2018-03-31|range|stated"},
+	{"From 6 April to 11 April the crowd stayed.", "6 April to 11 April|2019-04-06..2019-04-11|range|inferred"},
+	{"In the period from April 1 to April 16 it grew.", "April 1 to April 16|2019-04-01..2019-04-16|range|inferred"},
+	{"Between 2015 and 2018 it grew.", "2015 and 2018|2015-01-01..2018-12-31|range|stated"},
+	{"The war of 2015–2018 left ruins.", "2015–2018|2015-01-01..2018-12-31|range|stated"},
+	{"Fighting on 6-8 April killed many.", "6-8 April|2019-04-06..2019-04-08|range|inferred"},
+	{"Fighting on April 6-8 killed many.", "April 6-8|2019-04-06..2019-04-08|range|inferred"},
+	{"Raids on May 6 and 7 failed.", "May 6|2019-05-06..2019-05-06|day|inferred; 7|2019-05-07..2019-05-07|day|inferred"},
+	{"On May 6, 11 men were seized.", "May 6|2019-05-06..2019-05-06|day|inferred"},
+	{"The night of May 6 to May 7 was loud.", "The night of May 6 to May 7|2019-05-06..2019-05-07|part-of-day|inferred|night"},
+	{"Raids between March and May 2017 failed.", "March and May 2017|2017-03-01..2017-05-31|range|stated"},
+	{"It burnt at dawn on Sunday.", "dawn on Sunday|2019-06-09..2019-06-09|part-of-day|relative|dawn"},
+	{"It burnt at 6 a.m. on Sunday.", "6 a.m.|2019-06-09..2019-06-09|time|relative|06:00; Sunday|2019-06-09..2019-06-09|day|relative"},
+	{"Ramadan 2018 was calm.", "Ramadan 2018|2018-05-15..2018-06-15|range|stated"},
+	{"It began on Easter Sunday 2019.", "Easter Sunday 2019|2019-04-21..2019-04-21|day|stated"},
+	{"It lasted three hours.", "three hours|duration|PT3H"},
+	{"For 17 months they waited.", "17 months|duration|P17M"},
+	{"A 12-hour truce began.", "12-hour|duration|PT12H"},
+	{"A 17-year-old girl and a man aged 40 were hurt.", "17-year-old|age|P17Y; 40|age|P40Y"},
+	{"They marched every Friday.", "every Friday|set|XXXX-WXX-5"},
+	{"Convoys came twice a week.", "a week|set|P1W"},
+	{"They may march on the town.", ""},
+	{"The 3D BRIGADE has 2000 men, 1800 rifles and a gun of 1,943 kg.", ""},
+	{"In the summer of 2016 it was quiet.", "the summer of 2016|2016-06-01..2016-08-31|part-of-year|stated"},
+	{"In the 1990s it was quiet.", "1990s|1990-01-01..1999-12-31|range|stated"},
+	{"It fell on May6.", "May6|2019-05-06..2019-05-06|day|inferred"},
+}
+
+func TestForms(t *testing.T) {
+	for _, c := range forms {
+		for name, tokenize := range tokenizers {
+			x, got := find(vedette.Report{ID: "r", Text: c.text, Published: "2019-06-12"}, tokenize)
+			if got != c.want {
+				t.Errorf("%s: %q\n got %s\nwant %s", name, c.text, got, c.want)
+			}
+			if len(x.Notices) > 0 {
+				t.Errorf("%q: notice %v", c.text, x.Notices)
+			}
+		}
+	}
+}
+
+func TestUndated(t *testing.T) {
+	for _, c := range []struct{ name, text, pub, want string }{
+		{"year stated with a month before", "The front has held since 2015. In April 2018 the port was shelled. On May 7 a ship was hit.", "2018-05-07..2018-12-31",
+			"since 2015|2015-01-01..|range|stated; April 2018|2018-04-01..2018-04-30|month|stated; May 7|2018-05-07..2018-05-07|day|inferred"},
+		{"year turned since", "The port was retaken in early December 2017. In mid-January units mutinied.\n\nOn March 4 the two sides met.", "2018-03-04..2018-12-31",
+			"early December 2017|2017-12-01..2017-12-10|part-of-month|stated; mid-January|2018-01-11..2018-01-20|part-of-month|inferred; March 4|2018-03-04..2018-03-04|day|inferred"},
+		{"day before the year is stated", "A base was hit on May 7. In April 2018 it had been quiet.", "2018-05-07..2018-12-31",
+			"May 7|2018-05-07..2018-05-07|day|inferred; April 2018|2018-04-01..2018-04-30|month|stated"},
+		{"only background", "They have fought since 2015. On May 7 a ship was hit.", "", "since 2015|2015-01-01..|range|stated; May 7|date|XXXX-05-07"},
+		{"the future does not date it", "On 7 May 2018 a ship was hit. Elections will be held in 2020.", "2018-05-07..2018-12-31",
+			"7 May 2018|2018-05-07..2018-05-07|day|stated; 2020|2020-01-01..2020-12-31|year|stated"},
+		{"relative to the range", "On 7 May 2018 a ship was hit. Last year it was calm.", "2018-05-07..2018-12-31",
+			"7 May 2018|2018-05-07..2018-05-07|day|stated; Last year|2017-01-01..2017-12-31|year|relative"},
+		{"no date at all", "The ship was hit.", "", ""},
+	} {
+		x, got := find(vedette.Report{ID: "r", Text: c.text}, atomtest.Whole)
+		pub := ""
+		if p := x.Report.PublishedRange; p != nil {
+			pub = fmt.Sprintf("%s..%s", p.Earliest, p.Latest)
+		}
+		if got != c.want || pub != c.pub {
+			t.Errorf("%s:\n got %s (%s)\nwant %s (%s)", c.name, got, pub, c.want, c.pub)
+		}
+		if x.Report.Published != "" {
+			t.Errorf("%s: published %s, want none", c.name, x.Report.Published)
+		}
+		if len(x.Notices) != 1 || x.Notices[0].Code != vedette.NoticeNoDate {
+			t.Errorf("%s: notices %v, want one of %s", c.name, x.Notices, vedette.NoticeNoDate)
+		}
+	}
+}
+
+func TestDateline(t *testing.T) {
+	x, got := find(vedette.Report{ID: "r", Text: "GOMA, 14 NOV 12 -- [Text] Rebels took the airport on Tuesday."}, atomtest.Whole)
+	if want := "14 NOV 12|2012-11-14..2012-11-14|day|stated; Tuesday|2012-11-13..2012-11-13|day|relative"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if r := x.Report; r.Published != "2012-11-14" || r.PublishedBasis != vedette.BasisInferred {
+		t.Errorf("published %s, %s", r.Published, r.PublishedBasis)
+	}
+}
+
+func TestConflicts(t *testing.T) {
+	for _, s := range []string{"It was hit on 31 June 2018.", "It was hit on Monday, 12 June 2019.", "It was hit on 29 February 2019."} {
+		x, _ := find(vedette.Report{ID: "r", Text: s, Published: "2019-06-12"}, atomtest.Whole)
+		if len(x.Notices) != 1 || x.Notices[0].Code != vedette.NoticeDate {
+			t.Errorf("%q: notices %v, want one of %s", s, x.Notices, vedette.NoticeDate)
+		}
+		for _, y := range x.Times {
+			if y.Period.Known() {
+				t.Errorf("%q: period %v is a guess", s, y.Period)
+			}
+		}
+	}
+	x, got := find(vedette.Report{ID: "r", Text: "It was hit on Wednesday, 12 June 2019.", Published: "2019-06-12"}, atomtest.Whole)
+	if len(x.Notices) != 0 || !strings.HasPrefix(got, "Wednesday, 12 June 2019|2019-06-12") {
+		t.Errorf("got %s, notices %v", got, x.Notices)
+	}
+}
+
+// TestMonthFirst follows the source's country where digits leave it open.
+func TestMonthFirst(t *testing.T) {
+	for country, want := range map[vedette.Country]vedette.Date{"US": "2018-04-05", "GB": "2018-05-04"} {
+		x := atomtest.Split(&vedette.Report{ID: "r", Text: "Shells fell on 04/05/2018.", Published: "2019-06-12"})
+		x.Source.Country = country
+		timex.Find(x)
+		if p := x.Times[0].Period; p.Earliest != want || p.Latest != want {
+			t.Errorf("%s: %s..%s, want %s", country, p.Earliest, p.Latest, want)
+		}
+	}
+}
+
+// TestSame finds the same whether or not the text went through before.
+func TestSame(t *testing.T) {
+	const s = "In April 2018 the port was shelled. On May 7 a ship was hit, and the next day two more."
+	a, first := find(vedette.Report{ID: "r", Text: s}, atomtest.Whole)
+	_, second := find(*a.Report, atomtest.Whole)
+	if first != second {
+		t.Errorf("first %s\nthen %s", first, second)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, c := range forms {
+		f.Add(c.text, "2019-06-12")
+	}
+	for _, s := range []string{"31 June, Monday 30 February to 99 May '0", "9999-12-31T25:61:61", "the last 999999999999 years", "Ramadan 1 Ramadan 9999", "1 BC 0 BC B.C.", "the the the", "early late mid-", "\xff May \x80 7", "next next week week ago later", "century 99th century", "–2015–2018–", "12:30:30:30 a.m. p.m."} {
+		f.Add(s, "")
+	}
+	f.Fuzz(func(t *testing.T, s, published string) {
+		d, err := vedette.ParseDate(published)
+		if err != nil {
+			d = ""
+		}
+		for _, tokenize := range tokenizers {
+			x, _ := find(vedette.Report{ID: "r", Text: s, Published: d}, tokenize)
+			timex.Marks(x)
+			last := 0
+			for _, y := range x.Times {
+				if y.Start < 0 || y.End > len(s) || y.Start >= y.End || y.First < 0 || y.Last > len(x.Tokens) || y.First >= y.Last {
+					t.Fatalf("%q: %+v lies outside the text", s, y)
+				}
+				if utf8.ValidString(s) && (!utf8.RuneStart(s[y.Start]) || y.End < len(s) && !utf8.RuneStart(s[y.End])) {
+					t.Fatalf("%q: %+v cuts a rune", s, y)
+				}
+				if p := y.Period; p.Earliest != "" && p.Latest != "" && p.Earliest > p.Latest {
+					t.Fatalf("%q: period %s..%s runs backwards", s, p.Earliest, p.Latest)
+				}
+				if y.End < last {
+					t.Fatalf("%q: times are not in text order", s)
+				}
+				last = y.End
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	s := strings.Repeat("At least 35 helicopters and several planes flew along the border after ten rockets were fired from the hills on Monday, the governor of the province said on 11 June. ", 100)
+	x := atomtest.Split(&vedette.Report{Text: s, Published: "2019-06-12"})
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		x.Times, x.Notices = x.Times[:0], x.Notices[:0]
+		timex.Find(x)
+		n += len(x.Tokens)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
+}
