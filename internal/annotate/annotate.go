@@ -25,7 +25,7 @@ type Annotator struct {
 func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
 	t := &text.Text{Report: r, Source: src}
 	a.cut(t)
-	a.parse(t)
+	a.Parse(t)
 	a.names(t)
 	quotes(t)
 	return t
@@ -67,8 +67,9 @@ func (w *work) reset(n int) {
 	w.tags, w.deps, w.heads = w.tags[:n], w.deps[:n], w.heads[:n]
 }
 
-// parse fills tags, lemmas and trees.
-func (a *Annotator) parse(t *text.Text) {
+// Parse fills the tags, lemmas and trees of a text whose sentences and tokens
+// are there.
+func (a *Annotator) Parse(t *text.Text) {
 	w := &work{memo: morph.Memory{}}
 	shouts := word.Shouts(t.S())
 	for i := range t.Sentences {

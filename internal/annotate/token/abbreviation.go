@@ -17,9 +17,10 @@ const (
 	title        // a name follows: it never ends a sentence
 	number       // an abbreviation only where a figure follows: "No. 4"
 	common       // may end a sentence: "Co.", "etc."
+	unit         // an abbreviation only behind a figure: "5 ft."
 )
 
-var classes = map[string]class{"title": title, "number": number, "common": common}
+var classes = map[string]class{"title": title, "number": number, "common": common, "unit": unit}
 
 // abbreviations are without their last stop, in lower case.
 type abbreviations struct {
@@ -27,7 +28,7 @@ type abbreviations struct {
 	longest int
 }
 
-// New reads a list of abbreviations: a class ("title", "number", "common"), a
+// New reads a list of abbreviations: a class ("title", "number", "common", "unit"), a
 // colon and the words it has, in any number of lines. A # begins a comment.
 // name is for messages.
 func New(r io.Reader, name string) (*Splitter, error) {
@@ -52,7 +53,7 @@ func (a *abbreviations) read(line string) error {
 	head, words, ok := strings.Cut(line, ":")
 	c := classes[strings.TrimSpace(head)]
 	if !ok || c == none {
-		return fmt.Errorf("a line begins with title:, number: or common:, this one with %q", head)
+		return fmt.Errorf("a line begins with title:, number:, common: or unit:, this one with %q", head)
 	}
 	for w := range strings.FieldsSeq(words) {
 		w = strings.TrimSuffix(w, ".")

@@ -98,7 +98,7 @@ func (c *cutter) piece(i, from, end int) int {
 	switch {
 	case letter(r) || digit(r):
 		return c.word(i, end)
-	case (r == '#' || r == '@') && (letter(next) || digit(next)) && !letter(c.before(i, from)):
+	case (r == '#' || r == '@') && letter(next) && !letter(c.before(i, from)):
 		j := c.run(i+1, end)
 		c.emit(i, j)
 		return j
@@ -122,7 +122,7 @@ func (c *cutter) marks(i, end int) int {
 	switch r {
 	case '!', '?':
 		same = func(_, y rune) bool { return y == '!' || y == '?' }
-	case '.', '-', '=', '*', '~', '_', '>', '<', '^', '`', utf8.RuneError:
+	case '.', '-', '=', '*', '$', '~', '_', '>', '<', '^', '`', utf8.RuneError:
 	default:
 		return i + n
 	}
@@ -157,7 +157,7 @@ func (c *cutter) address(i, end int) (from, to int) {
 	switch {
 	case at > 0:
 	case len(s) > 4 && strings.EqualFold(s[:4], "www."):
-	case mail > 0 && strings.IndexByte(s[mail:], '.') > 0 && letter(c.before(i+mail, i)):
+	case mail > 0 && strings.IndexByte(s[mail:], '.') > 0 && mailbox(c.before(i+mail, i)):
 	default:
 		return 0, 0
 	}
@@ -170,6 +170,10 @@ func (c *cutter) address(i, end int) (from, to int) {
 	}
 	return from, to
 }
+
+// mailbox reports whether a character may stand before the @ of an address;
+// newsgroups hide the end of names behind dots.
+func mailbox(r rune) bool { return letter(r) || digit(r) || r == '.' || r == '_' }
 
 var emoticons = []string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", ":-D", ":-P", "^_^", "<3", "=)", "=D", "XD"}
 

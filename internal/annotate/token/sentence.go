@@ -39,6 +39,7 @@ func (c *cutter) sentenceEnd(i int) int {
 		quoted = quoted || c.of(end) != ")" && c.of(end) != "]"
 		end++
 	}
+	end = c.note(end)
 	if end == len(c.tokens) {
 		return end
 	}
@@ -51,13 +52,22 @@ func (c *cutter) sentenceEnd(i int) int {
 	case !stop && !c.endsAbbreviated(t, next):
 		return 0
 	case unicode.IsLower(r):
-		if quoted || t[0] == '.' || strings.HasPrefix(t, "…") || !stop {
+		if quoted || !stop || (t[0] == '.' || strings.HasPrefix(t, "…")) && (!c.casual || len(t) > 1) {
 			return 0
 		}
 	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !opens(next):
 		return 0
 	}
 	return end
+}
+
+// note returns one past the number of a note in brackets ("[17]") that begins
+// at token i, and i where there is none.
+func (c *cutter) note(i int) int {
+	if i+2 < len(c.tokens) && c.of(i) == "[" && c.of(i+2) == "]" && len(c.of(i+1)) <= 3 && digit(rune(c.of(i + 1)[0])) {
+		return i + 3
+	}
+	return i
 }
 
 // stops reports whether a token is a run of marks that ends sentences.
@@ -99,3 +109,25 @@ func (c *cutter) endsAbbreviated(t, next string) bool {
 var starters = set("the a an he she it they we you this that these those there his her its their our in on at by for from with " +
 	"but and or yet so however meanwhile also after before when while if although though since as according no not some many " +
 	"most all both another other one two three several what who why how where about earlier later now then today yesterday")
+
+// casual reports whether a text begins its sentences with small letters at
+// least every third time, as letters and posts do: then a full stop ends a
+// sentence whatever follows.
+func casual(s string) bool {
+	low, all := 0, 0
+	for i := 3; i+2 < len(s); i++ {
+		if s[i] != '.' && s[i] != '?' && s[i] != '!' || s[i+1] != ' ' || !small(s[i-1]) || !small(s[i-2]) || !small(s[i-3]) {
+			continue
+		}
+		switch b := s[i+2]; {
+		case small(b):
+			low++
+			all++
+		case 'A' <= b && b <= 'Z':
+			all++
+		}
+	}
+	return all >= 3 && 3*low >= all
+}
+
+func small(b byte) bool { return 'a' <= b && b <= 'z' }

@@ -29,7 +29,7 @@ type Splitter struct{ abbr abbreviations }
 // Split returns the tokens of a text in order, and its sentences, which have
 // at least one token each.
 func (z *Splitter) Split(s string) ([]vedette.Span, []Sentence) {
-	c := cutter{s: s, abbr: &z.abbr}
+	c := cutter{s: s, abbr: &z.abbr, casual: casual(s)}
 	paragraph := 0
 	for _, p := range paragraphs(s) {
 		first := len(c.tokens)
@@ -47,6 +47,7 @@ func (z *Splitter) Split(s string) ([]vedette.Span, []Sentence) {
 type cutter struct {
 	s      string
 	abbr   *abbreviations
+	casual bool // sentences begin with small letters, too
 	tokens []vedette.Span
 	sents  []Sentence
 }

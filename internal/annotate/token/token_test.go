@@ -45,6 +45,7 @@ func TestTokens(t *testing.T) {
 		{`Wait... what?! "No," he said.`, `Wait ... what ?! " No , " he said .`},
 		{`Ba'ath and O'Neill in the '90s and 1990s`, `Ba'ath and O'Neill in the '90s and 1990s`},
 		{`AN M-16 AND THE 3D BRIGADE'S T-72S`, `AN M - 16 AND THE 3D BRIGADE 'S T - 72S`},
+		{`BATTALION NO.4 WALKED 5 KM.`, `BATTALION NO. 4 WALKED 5 KM.`},
 		{`No. 4 is not No.`, `No. 4 is not No .`},
 		{"a\xffb \xc3", "a \xff b \xc3"},
 	} {
@@ -81,6 +82,8 @@ func TestSentences(t *testing.T) {
 		{"wrapped", "   COLOMBO, 4 MAR 91 (AGENCY) -- [REPORT] [TEXT] THE ARMY SAID THAT ABOUT 30\nREBELS ATTACKED A POST NEAR MANNAR AT DAWN AND THAT SIX SOLDIERS WERE\nWOUNDED.  IT NAMED NO ONE.\n\n   THE REBELS DID NOT COMMENT.", "D: COLOMBO, 4 MAR 91 (AGENCY) -- [REPORT] [TEXT]\nTHE ARMY SAID THAT ABOUT 30 REBELS ATTACKED A POST NEAR MANNAR AT DAWN AND THAT SIX SOLDIERS WERE WOUNDED.\nIT NAMED NO ONE.\nTHE REBELS DID NOT COMMENT."},
 		{"dateline", "Rebels hit bridge\n\nGOMA, Congo (Agency) — Fighters blew up a bridge on Friday.", "H: Rebels hit bridge\nD: GOMA, Congo (Agency) —\nFighters blew up a bridge on Friday."},
 		{"no dateline", "President Habre — who fled — was not there.", "President Habre — who fled — was not there."},
+		{"notes", "They left in 2009. [17] Others stayed.", "They left in 2009. [17]\nOthers stayed."},
+		{"casual", "we ran. they shot. nobody came. it was dark.", "we ran.\nthey shot.\nnobody came.\nit was dark."},
 		{"lower case", "He waited until 5 p.m. and then left. etc. followed", "He waited until 5 p.m. and then left. etc. followed"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -27,16 +27,17 @@ func (c *cutter) wordEnd(i, end int) int {
 		next := c.rune(j+max(n, 0), end)
 		switch {
 		case r == '.' && c.stopJoins(i, part, j, end):
-			part = j + 1
-			j++
-			if !letter(next) && !digit(next) {
-				return j
+			if !letter(next) && !digit(next) || c.abbr.class(c.s[i:j]) == number {
+				return j + 1
 			}
+			j++
+			part = j
 			continue
 		case (r == '\'' || r == '’') && letter(next):
 		case r == '-' && (letter(next) || digit(next)) && c.hyphenJoins(i, j, end):
 			part = j + 1
 		case r == '&' && upper(c.s[part:j]) && j-part <= 3 && unicode.IsUpper(next):
+		case r == '/' && j == i+1 && slashed[strings.ToLower(c.s[i:min(j+2, end)])] && c.run(j+1, end) == j+2:
 		case r == '$' && upper(c.s[i:j]) && j-i <= 2:
 			return j + 1
 		default:
@@ -45,6 +46,9 @@ func (c *cutter) wordEnd(i, end int) int {
 		j += n
 	}
 }
+
+// slashed are the abbreviations with a stroke.
+var slashed = set("b/c w/o c/o")
 
 func upper(s string) bool {
 	for i := range len(s) {
@@ -59,10 +63,13 @@ func upper(s string) bool {
 // whose last part began at part.
 func (c *cutter) stopJoins(i, part, j, end int) bool {
 	next := c.rune(j+1, end)
+	w := c.s[i:j]
+	if digit(next) && c.abbr.class(w) == number {
+		return true // "NO.4"
+	}
 	if letter(next) || digit(next) {
 		return c.innerStop(part, j, end)
 	}
-	w := c.s[i:j]
 	switch {
 	case part > i && c.s[part-1] == '.' && j-part <= 2: // the last stop of "U.S."
 		return true
@@ -72,6 +79,8 @@ func (c *cutter) stopJoins(i, part, j, end int) bool {
 	switch c.abbr.class(w) {
 	case number:
 		return digit(c.afterSpace(j + 1))
+	case unit:
+		return len(c.tokens) > 0 && digit(c.rune(c.tokens[len(c.tokens)-1].Start, i))
 	case none:
 		return false
 	}
@@ -91,6 +100,9 @@ func (c *cutter) innerStop(part, j, end int) bool {
 	}
 	if digit(c.before(j, part)) && digit(c.rune(j+1, end)) {
 		return true
+	}
+	if part > 0 && c.s[part-1] == '.' && j-part > 1 && unicode.IsLower(c.rune(j+1, end)) {
+		return true // a name of several parts: "alt.politics.sudan"
 	}
 	return len(right) <= 4 && hosts[strings.ToLower(right)] || c.rune(k, end) == '.' && len(right) > 1
 }
