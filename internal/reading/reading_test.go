@@ -62,6 +62,9 @@ func TestFolder(t *testing.T) {
 		"c.bin":             "\x7fELF\x00\x00\x00\x01",
 		"d.pdf":             "%PDF-1.7 ...",
 		"e.txt":             "",
+		"f.csv":             "id,text\n1,Two hurt",
+		"g":                 "<?xml version='1.0'?><rss><channel></channel></rss>",
+		"h.py":              "import sys",
 		"README.md":         "not a report",
 		".hidden.txt":       "not a report",
 		"page_files/app.js": "not a report",
@@ -78,6 +81,8 @@ func TestFolder(t *testing.T) {
 		"! c.bin: not text: it looks like binary data (give text, HTML or JSON; UTF-16 needs its byte-order mark)",
 		"! d.pdf: not text: it looks like PDF (save it as text; PDF is not read yet)",
 		"! e.txt: it is empty",
+		"! f.csv: files of the kind .csv are not read yet (give its reports as text, HTML or JSON lines)",
+		"! g: not text: it looks like XML (feeds are not read yet; give their reports as text, HTML or JSON)",
 		"! z-broken.txt: no such file or folder (check the name; a link may point to nothing)",
 	}
 	if d := cmp.Diff(want, relative(dir, order)); d != "" {

@@ -140,6 +140,10 @@ func foreign(head []byte) (what, hint string) {
 		return "PDF", "save it as text; PDF is not read yet"
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return "an archive or an office document", "unpack it, or save it as text"
+	case bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")):
+		return "XML", "feeds are not read yet; give their reports as text, HTML or JSON"
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return "RTF", "save it as text"
 	case strings.HasPrefix(mime, "text/"):
 		return "", ""
 	case mime != "application/octet-stream":
