@@ -3,6 +3,8 @@ package annotate
 import (
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/quantity"
+	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
 	"github.com/vedette-org/vedette/internal/annotate/word"
@@ -28,6 +30,8 @@ func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
 	a.Parse(t)
 	a.names(t)
 	quotes(t)
+	timex.Find(t)
+	quantity.Find(t)
 	return t
 }
 
