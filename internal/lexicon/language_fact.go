@@ -8,7 +8,8 @@ import (
 type Speakers struct {
 	// Role is source (an unnamed class: "medical source"), office (speaks for a
 	// body: "spokesman"), modifier (may stand before a class: "medical"),
-	// relay (passes on what others say: "news agency") or nobody ("no group").
+	// relay (passes on what others say: "news agency"), nobody ("no group"),
+	// carrier (verbs: "a statement carried by") or document (what is carried).
 	Role  string   `yaml:"role"`
 	Words []string `yaml:"words"`
 }
@@ -17,7 +18,7 @@ func (s *Speakers) check() error {
 	if s.Role == "" || len(s.Words) == 0 {
 		return errors.New("role and words must be given")
 	}
-	return oneOf("role", s.Role, "source", "office", "modifier", "relay", "nobody")
+	return oneOf("role", s.Role, "source", "office", "modifier", "relay", "nobody", "carrier", "document")
 }
 
 // Relation is a pattern of a standing relation between two actors.

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/lexicon"
@@ -34,7 +35,7 @@ func (r *reader) attribute() {
 		default:
 			continue
 		}
-		if tok.Lemma == "according" {
+		if (tok.Lemma == "according" || tok.Lemma == "accord") && strings.EqualFold(r.t.Word(i), "according") {
 			r.according(i)
 			continue
 		}
@@ -70,6 +71,9 @@ func (r *reader) saying(i int, list []*lexicon.Saying) {
 		a.nobody = a.source >= 0 && r.nobody(a.source)
 		if e.Relay && r.passOn(&a) {
 			return
+		}
+		if e.Stance != "" {
+			a.relays = r.carriers(i)
 		}
 		r.add(a)
 		return

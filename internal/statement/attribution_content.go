@@ -85,7 +85,28 @@ func (r *reader) clause(i int) int {
 		}
 	}
 	if r.passive(i) { // "it was reported that"
-		return r.child(i, "csubj", "csubj:pass")
+		if c := r.child(i, "csubj", "csubj:pass"); c >= 0 {
+			return c
+		}
+	}
+	return r.looseClause(i)
+}
+
+// looseClause returns a clause after cue i that a parser has hung from it by
+// another tie: one that "that" brings in, or one with a subject of its own that
+// nothing brings in.
+func (r *reader) looseClause(i int) int {
+	if r.t.Tokens[i].POS != text.VERB {
+		return -1
+	}
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		t := r.t.Tokens[k]
+		if int(k) < i || t.POS == text.PUNCT || !t.Dep.In("advcl", "acl", "conj", "parataxis", "dep") {
+			continue
+		}
+		if r.marked(int(k), "that") || t.Dep.In("advcl", "parataxis") && r.child(int(k), "mark", "cc") < 0 && r.child(int(k), "nsubj", "nsubj:pass") > i {
+			return int(k)
+		}
 	}
 	return -1
 }

@@ -244,5 +244,38 @@ func (r *reader) passOn(a *attribution) bool {
 	return false
 }
 
-// span returns the words of who speaks.
-func (r *reader) sourceSpan(a *attribution) vedette.Span { return r.words(a.source) }
+// carriers finds through whom the words of cue i reached the public: "said in a
+// statement carried by X", "through its outlet X", "told X".
+func (r *reader) carriers(i int) (relays []int) {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		t := r.t.Tokens[k]
+		switch {
+		case !t.Dep.In("obl", "obj", "nmod", "iobj"):
+		case r.c.role["document"][r.lemma(int(k))]:
+			for m := r.firstChild[k]; m >= 0; m = r.nextChild[m] {
+				if r.t.Tokens[m].Dep.Base() == "acl" && r.c.role["carrier"][r.lemma(int(m))] {
+					if a := r.agent(int(m)); a >= 0 {
+						relays = append(relays, a)
+					}
+				}
+			}
+		case r.throughOutlet(int(k)):
+			relays = append(relays, int(k))
+		}
+	}
+	return relays
+}
+
+// throughOutlet reports "via Amaq", "told Reuters": an outlet that only passes on.
+func (r *reader) throughOutlet(k int) bool {
+	switch r.prep(k) {
+	case "", "to", "via", "through", "on":
+	default:
+		return false
+	}
+	if i := r.actorAt(k); i >= 0 {
+		return r.t.Actors[r.t.ActorRefs[i].Actor].Kind == vedette.ActorMedia
+	}
+	p := r.prep(k)
+	return r.c.role["relay"][r.lemma(k)] && (p == "via" || p == "through")
+}
