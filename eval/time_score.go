@@ -6,36 +6,24 @@ import (
 	"strings"
 )
 
-// TimeScore counts as TempEval-3 does (UzZaman and others 2013): a found
+// timeScore counts as TempEval-3 does (UzZaman and others 2013): a found
 // expression matches a gold one strictly where both ends agree, relaxed where
 // they overlap, each at most once, exact matches first and then the longest
 // overlap. Type and value are counted among relaxed matches, in whatever case.
-type TimeScore struct {
-	Gold, System                              int
-	Strict, Relaxed, Type, Value, StrictValue int
+type timeScore struct {
+	gold, system                               int
+	strict, relaxed, typed, value, strictValue int
 }
 
-// F1 returns the harmonic mean of precision and recall of one of the counts.
-func (s TimeScore) F1(hits int) float64 {
-	if hits == 0 {
-		return 0
+func (s *timeScore) result() *Result {
+	r := &Result{Set: "time"}
+	for _, m := range []struct {
+		name string
+		hits int
+	}{{"extent strict F1", s.strict}, {"extent relaxed F1", s.relaxed}, {"type F1", s.typed}, {"value F1", s.value}, {"value F1, extent strict", s.strictValue}} {
+		r.Add(m.name, f1(m.hits, s.system, s.gold), s.gold)
 	}
-	p, r := float64(hits)/float64(s.System), float64(hits)/float64(s.Gold)
-	return 2 * p * r / (p + r)
-}
-
-// ScoreTimes scores predictions against gold, by docid. A gold document without
-// a prediction counts as one with none.
-func ScoreTimes(gold, system []TimeDoc) TimeScore {
-	found := make(map[string][]TimeMention, len(system))
-	for _, d := range system {
-		found[d.DocID] = d.Timexes
-	}
-	var s TimeScore
-	for _, d := range gold {
-		s.count(d.Timexes, found[d.DocID])
-	}
-	return s
+	return r
 }
 
 type timePair struct {
@@ -44,34 +32,34 @@ type timePair struct {
 	gold, mine int
 }
 
-func (s *TimeScore) count(gold, mine []TimeMention) {
-	s.Gold += len(gold)
-	s.System += len(mine)
+func (s *timeScore) count(gold, mine []timeMention) {
+	s.gold += len(gold)
+	s.system += len(mine)
 	usedGold, usedMine := make([]bool, len(gold)), make([]bool, len(mine))
 	for _, p := range timePairs(gold, mine) {
 		if usedGold[p.gold] || usedMine[p.mine] {
 			continue
 		}
 		usedGold[p.gold], usedMine[p.mine] = true, true
-		g, m := gold[p.gold], mine[p.mine]
-		s.Relaxed++
-		value := strings.EqualFold(g.Value, m.Value)
-		if strings.EqualFold(g.Type, m.Type) {
-			s.Type++
-		}
-		if value {
-			s.Value++
-		}
-		if p.strict {
-			s.Strict++
-			if value {
-				s.StrictValue++
-			}
-		}
+		s.match(gold[p.gold], mine[p.mine], p.strict)
 	}
 }
 
-func timePairs(gold, mine []TimeMention) []timePair {
+func (s *timeScore) match(g, m timeMention, strict bool) {
+	value := strings.EqualFold(g.Value, m.Value)
+	add := func(n *int, ok bool) {
+		if ok {
+			*n++
+		}
+	}
+	add(&s.relaxed, true)
+	add(&s.strict, strict)
+	add(&s.typed, strings.EqualFold(g.Type, m.Type))
+	add(&s.value, value)
+	add(&s.strictValue, value && strict)
+}
+
+func timePairs(gold, mine []timeMention) []timePair {
 	var out []timePair
 	for i, g := range gold {
 		for k, m := range mine {

@@ -79,7 +79,7 @@ func (v *resolver) stray(k int) bool {
 		return false
 	}
 	const apart = 4
-	next := v.nextStated(k)
+	next := e.later
 	if !v.told.known() {
 		return next != 0 && (day{e.y, e.m, e.d}) == v.pub && abs(e.y-next) > apart
 	}
@@ -89,15 +89,26 @@ func (v *resolver) stray(k int) bool {
 	return next != 0 && abs(e.y-next) > apart && abs(next-v.told.y) <= 2*apart || e.m == 0 && next == 0
 }
 
-// nextStated returns the year of the next expression that states one with a
-// month, 0 where none does.
-func (v *resolver) nextStated(k int) int {
-	for k++; k < len(v.out); k++ {
-		if e := &v.out[k]; e.sort == sortDate && e.y > 0 && e.m > 0 && !e.bc && !e.twoDigit && e.got.typ == "" {
-			return e.y
+// survey notes for each expression the paragraph that it stands in and the year
+// of the next one that states a year and a month.
+func (v *resolver) survey() {
+	n, k := 0, 0
+	for i := range v.a {
+		if v.a[i].Break {
+			n++
+		}
+		for ; k < len(v.out) && v.out[k].first <= i; k++ {
+			v.out[k].paragraph = n
 		}
 	}
-	return 0
+	year := 0
+	for k := len(v.out) - 1; k >= 0; k-- {
+		e := &v.out[k]
+		e.later = year
+		if e.sort == sortDate && e.y > 0 && e.m > 0 && !e.bc && !e.twoDigit {
+			year = e.y
+		}
+	}
 }
 
 func abs(n int) int {

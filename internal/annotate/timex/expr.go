@@ -80,7 +80,9 @@ type expr struct {
 	alt         int  // of "04/05/2022": the month where the day comes second; d and m are the day-first reading
 	rule        string
 
-	got outcome
+	paragraph int // counted from 0
+	later     int // the year of the next expression that states one with a month, 0 where none does
+	got       outcome
 }
 
 // dateLike reports whether the expression names a day or a stretch of the

@@ -245,16 +245,10 @@ func (r *reader) season(i int) int {
 	e := expr{first: i, sort: sortDate, season: w.Code, rule: "season"}
 	e.last = r.year(i+1, false, &e)
 	if e.last == i+1 && r.is(i+1, "and") && r.class(i+2) == lexicon.TimeSeason {
-		at := len(r.out)
-		e.join = joinAnd
-		r.add(e)
-		n := r.season(i + 2)
-		if n > i+2 {
-			r.out[at].y, r.out[at].which, r.out[at].unit = r.out[at+1].y, r.out[at+1].which, r.out[at+1].unit
-			return n
+		var next expr // "summer and autumn of 1944"
+		if r.year(i+3, false, &next) > i+3 {
+			e.y, e.which, e.unit, e.twoDigit = next.y, next.which, next.unit, next.twoDigit
 		}
-		r.out = r.out[:at]
-		e.join = joinNone
 	}
 	if e.y == 0 && e.unit == "" && w.Common && !r.isSeason(i) {
 		return i

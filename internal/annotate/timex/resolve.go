@@ -25,7 +25,7 @@ type resolver struct {
 	ref       day                // latest year and month stated, where the report is undated
 	told      day                // told last
 	k         int                // index of the expression at work
-	paragraph int                // atom where the paragraph of told begins
+	paragraph int                // of told
 	stated    bool               // told had its year stated
 	narrative bool               // a history: what is relative hangs on what was told last
 	monthly   bool               // dates in digits put the month first
@@ -43,7 +43,7 @@ func (v *resolver) resolve() {
 				o.known = v.told // "1941" said again does not take back the month
 			}
 			v.told, v.stated = o.known, e.said > 0 && (e.m > 0 || !v.background(k))
-			v.paragraph = v.paragraphOf(e.first)
+			v.paragraph = e.paragraph
 		}
 	}
 }
@@ -198,13 +198,6 @@ func (v *resolver) toldOr() day {
 		return v.told
 	}
 	return v.anchor()
-}
-
-func (v *resolver) paragraphOf(i int) int {
-	for i > 0 && !v.a[i].Break {
-		i--
-	}
-	return i
 }
 
 func two(n int) string { return fmt.Sprintf("%02d", n) }

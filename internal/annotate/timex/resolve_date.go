@@ -108,7 +108,7 @@ func (v *resolver) year(e *expr) (int, vedette.Basis) {
 		k := v.out[p].got.known // the end of a range comes after its beginning
 		return k.y + b2i(m < k.m || m == k.m && e.d > 0 && e.d < k.d), v.out[p].got.period.Basis
 	}
-	if v.narrative || v.told.known() && v.stated && v.told.y != v.anchorYear() && v.paragraph == v.paragraphOf(e.first) && e.which == whichBare {
+	if v.narrative || v.told.known() && v.stated && v.told.y != v.anchorYear() && v.near(e) && e.which == whichBare {
 		return v.nearTold(e, m)
 	}
 	if v.pub.known() {

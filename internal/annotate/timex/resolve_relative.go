@@ -60,7 +60,7 @@ func (v *resolver) weekdayDay(e *expr) {
 }
 
 // near reports whether an expression stands in the paragraph of the day told last.
-func (v *resolver) near(e *expr) bool { return v.paragraph == v.paragraphOf(e.first) }
+func (v *resolver) near(e *expr) bool { return v.paragraph == e.paragraph }
 
 func (v *resolver) todayDay(e *expr) {
 	a := v.anchor()

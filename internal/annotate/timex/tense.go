@@ -19,9 +19,9 @@ func (v *resolver) tense(e *expr) int {
 	return v.around(e)
 }
 
-// parsed reports whether a sentence has a tree.
+// parsed reports whether a sentence has a tree that is small enough to climb in.
 func (v *resolver) parsed(s text.Sentence) bool {
-	if s.Last-s.First < 2 || s.Last > len(v.t.Tokens) {
+	if n := s.Last - s.First; n < 2 || n > 400 || s.Last > len(v.t.Tokens) {
 		return false
 	}
 	return v.t.Tokens[s.First].Dep != "" || v.t.Tokens[s.Last-1].Dep != ""

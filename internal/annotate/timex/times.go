@@ -24,7 +24,7 @@ func (v *resolver) time(k int) int {
 	}
 	n := k + 1
 	p, value := e.got.period, e.got.value
-	for n < len(v.out) && v.spans(n-1) {
+	for n < len(v.out) && n < k+2 && v.spans(n-1) {
 		q := &v.out[n]
 		if q.got.conflict != "" || e.got.conflict != "" {
 			break

@@ -87,6 +87,7 @@ func resolved(t *text.Text) *resolver {
 	r.read()
 	v := &resolver{reader: r}
 	v.shareYears()
+	v.survey()
 	v.setAnchor()
 	v.resolve()
 	v.inferPublished()
