@@ -24,6 +24,9 @@ var (
 	damageKinds = []string{"none", "damaged", "destroyed", "looted", "occupied"}
 )
 
+// maxClasses is how many classes a reader keeps as bits of one word.
+const maxClasses = 64
+
 func eventsFault(file string, line int, format string, args ...any) error {
 	return &vedette.Error{Kind: vedette.ErrInput, File: "data/" + file, Line: line, Message: fmt.Sprintf(format, args...)}
 }
@@ -31,6 +34,9 @@ func eventsFault(file string, line int, format string, args ...any) error {
 // check returns the first thing that is wrong in the dictionary.
 func (k *Kinds) check(fsys fs.FS) error {
 	classes := append(k.Classes(), refClasses...)
+	if n := len(k.Classes()); n > maxClasses {
+		return eventsFault("events/words", 0, "%d classes, more than %d", n, maxClasses)
+	}
 	for i := range k.list {
 		kind := &k.list[i]
 		if msg := k.checkKind(kind, classes); msg != "" {
@@ -126,6 +132,9 @@ func checkConditions(conds map[string][]string, classes []string) string {
 		for _, w := range words {
 			if c, ok := strings.CutPrefix(w, "+"); ok && !slices.Contains(classes, c) {
 				return fmt.Sprintf("no class %q", w)
+			}
+			if strings.Contains(w, " ") {
+				return fmt.Sprintf("%q is more than one word: make it a class", w)
 			}
 		}
 	}

@@ -41,7 +41,24 @@ func (s *scan) deedOf(k int) int {
 	if c := s.core(k); c != k {
 		return int(s.deedAt[c])
 	}
+	if s.carrier(k) {
+		for c := s.first[k]; c >= 0; c = s.next[c] {
+			if s.dep(int(c)) == "compound" && s.deedAt[c] >= 0 {
+				return int(s.deedAt[c])
+			}
+		}
+	}
 	return -1
+}
+
+// carrier reports whether a noun only carries the name of a deed before it: "a
+// shelling incident".
+func (s *scan) carrier(i int) bool {
+	switch s.lemma(i) {
+	case "incident", "event", "case", "spree", "campaign", "episode", "operation":
+		return true
+	}
+	return false
 }
 
 // anchorAbove climbs from a word of harm to the clauses that it is part of.

@@ -40,7 +40,7 @@ type scan struct {
 // bits are the classes that the code itself asks for.
 type bits struct {
 	conflict, sport, fiction, stage, drill, business, abstract, speech, attempt, do, happen, suffer, thwart,
-	series, again, other, group, container, person, combatant, armedfolk, unit, remembrance, folk, relief, care, land, accident class
+	series, again, other, group, container, person, combatant, armedfolk, unit, remembrance, folk, relief, care, land, accident, base, perceive class
 }
 
 func newScan(k *kinds, t *text.Text) *scan {
@@ -71,7 +71,7 @@ func (k *kinds) named() bits {
 	c := func(s string) class { return k.bits[s] }
 	return bits{c("conflict"), c("sport"), c("fiction"), c("stage"), c("drill"), c("business"), c("abstract"), c("speech"), c("attempt"),
 		c("do"), c("happen"), c("suffer"), c("thwart"), c("seriesword"), c("again"), c("other"), c("group"), c("container"),
-		c("person"), c("combatant"), c("armedfolk"), c("unit"), c("remembrance"), c("folk"), c("relief"), c("care"), c("land"), c("accident")}
+		c("person"), c("combatant"), c("armedfolk"), c("unit"), c("remembrance"), c("folk"), c("relief"), c("care"), c("land"), c("accident"), c("base"), c("perceive")}
 }
 
 func (s *scan) indexRefs() {
@@ -119,7 +119,11 @@ func (s *scan) look(i int) gist {
 	if s.t.Tokens[i].POS == text.PUNCT {
 		return g
 	}
-	for _, w := range s.words[s.lemma(i)] {
+	list := s.words[s.lemma(i)]
+	if len(list) == 0 && s.t.Tokens[i].POS == text.PROPN {
+		list = s.words[singular(s.lemma(i))]
+	}
+	for _, w := range list {
 		n := len(w.before)
 		if n > 0 && !s.precede(i, w.before) {
 			continue
@@ -134,6 +138,15 @@ func (s *scan) look(i int) gist {
 		}
 	}
 	return g
+}
+
+// singular takes the plural off a word that a capital letter hid from the
+// lemmatiser: "Militiamen" at the head of a sentence.
+func singular(l string) string {
+	if x, ok := strings.CutSuffix(l, "men"); ok {
+		return x + "man"
+	}
+	return strings.TrimSuffix(l, "s")
 }
 
 // take keeps the entry of the longest match; among equals, the first.

@@ -220,7 +220,15 @@ func (s *scan) empty(b *build) bool {
 	if b.When != nil || len(b.Means) > 0 {
 		return false
 	}
-	return !b.Definite && !b.Previous || s.pos(b.d.tok) == text.VERB
+	if s.pos(b.d.tok) == text.VERB { // somebody unresolved did it, or it befell something
+		for _, a := range b.d.args {
+			if (a.slot == "subject" || a.slot == "object") && s.pos(a.head) != text.PRON {
+				return false
+			}
+		}
+		return true
+	}
+	return !b.Definite && !b.Previous
 }
 
 // finish writes what the other fields decide.

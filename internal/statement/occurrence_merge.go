@@ -172,7 +172,7 @@ func (s *scan) grounds(sent *text.Sentence, d *deed, self int) int {
 		if k == d.tok {
 			continue
 		}
-		if s.is(k, s.b.conflict|s.b.armedfolk|s.b.combatant) || s.gists[k].means != nil && s.gists[k].means.Class != "blade" {
+		if s.is(k, s.b.conflict|s.b.armedfolk|s.b.combatant|s.b.unit|s.b.relief|s.b.base) || s.gists[k].means != nil && s.gists[k].means.Class != "blade" {
 			n++
 		}
 		if r := s.actorAt[k]; r >= 0 && armed(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) {

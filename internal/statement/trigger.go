@@ -141,6 +141,9 @@ func (s *scan) meets(c *condition, k int) bool {
 	if s.gists[k].classes&c.classes != 0 || slices.Contains(c.words, s.lemma(k)) {
 		return true
 	}
+	if s.pos(k) == text.VERB && slices.Contains(c.words, s.t.Word(k)) { // "forced recruitment"
+		return true
+	}
 	if c.refs&refPlace != 0 && s.placeAt[k] >= 0 || c.refs&refDeed != 0 && s.deedAt[k] >= 0 || c.refs&refNumber != 0 && s.quantityAt[k] >= 0 {
 		return true
 	}

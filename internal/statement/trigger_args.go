@@ -60,12 +60,13 @@ func (s *scan) verbArg(v, c int, passive bool) {
 	switch d := s.dep(c); d.Base() {
 	case "nsubj", "csubj":
 		slot := "subject"
-		if d == "nsubj:pass" || passive {
-			slot = "object"
+		if d == "nsubj:pass" || passive || s.t.Tokens[v].Tag == "VBN" && s.gists[c].means != nil && s.child(v, "obj") < 0 {
+			slot = "object" // "rockets fired from Lebanon landed …"
 		}
 		s.put(slot, s.antecedent(c, v))
 	case "obj", "iobj":
 		s.put("object", s.antecedent(c, v))
+		s.astray(c)
 	case "obl", "nmod":
 		p := s.prep(c)
 		if p == "by" && passive {
@@ -82,6 +83,20 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		}
 	case "xcomp", "ccomp", "advcl":
 		s.put("complement", c)
+	}
+}
+
+// astray adds the prepositional phrases that a parser hangs on the object
+// though they tell of the deed: "fired rockets at a town".
+func (s *scan) astray(obj int) {
+	for c := s.first[obj]; c >= 0; c = s.next[c] {
+		if s.dep(int(c)).Base() != "nmod" || s.timeAt[c] >= 0 {
+			continue
+		}
+		switch p := s.prep(int(c)); p {
+		case "at", "on", "against", "into", "towards", "toward", "from", "near", "in", "with", "outside", "across", "along", "over", "to", "inside":
+			s.putPrep(p, int(c))
+		}
 	}
 }
 
@@ -102,20 +117,25 @@ func (s *scan) putPrep(p string, c int) {
 	s.put(p, c)
 }
 
-// passive reports whether v is in the passive, without an auxiliary in
-// headlines and reduced relative clauses.
+// passive reports whether v is in the passive: by its relations, as a
+// participle that hangs from a noun or opens a clause, or carried on from the
+// verb that it is coordinated with. A tagger takes "protested" for a
+// participle now and then, so the tag alone decides nothing.
 func (s *scan) passive(v int) bool {
 	if s.child(v, "aux:pass", "nsubj:pass", "obl:agent") >= 0 {
 		return true
 	}
 	t := &s.t.Tokens[v]
-	if t.Tag != "VBN" || s.child(v, "obj") >= 0 {
+	if t.Tag != "VBN" || t.Head < 0 || s.child(v, "obj") >= 0 || s.child(v, "nsubj") >= 0 {
 		return false
 	}
-	if t.Dep == "conj" && t.Head >= 0 && s.child(v, "nsubj") < 0 && s.pos(t.Head) == text.VERB {
-		return s.passive(t.Head)
+	switch t.Dep.Base() {
+	case "acl", "advcl", "amod":
+		return s.child(v, "aux") < 0
+	case "conj":
+		return s.pos(t.Head) == text.VERB && s.passive(t.Head)
 	}
-	return s.child(v, "aux") < 0
+	return false
 }
 
 // antecedent returns the noun that a relative pronoun stands for.
@@ -161,11 +181,30 @@ func (s *scan) inherit(v int, passive bool) {
 		if !s.has(own) && t.Tag != "VB" {
 			s.put(own, t.Head)
 		}
+		s.gardenPath(v, t)
 	case s.has(own):
-	case t.Dep == "conj" || t.Dep.Base() == "xcomp" || t.Dep.Base() == "advcl" && (t.Tag == "VBG" || t.Tag == "VBN" || t.Tag == "VB") || t.Dep == "parataxis" && t.Tag == "VBG":
+	case t.Dep == "conj" || t.Dep == "root" || t.Dep.Base() == "xcomp" || t.Dep.Base() == "advcl" && (t.Tag == "VBG" || t.Tag == "VBN" || t.Tag == "VB") || t.Dep == "parataxis" && t.Tag == "VBG":
 		if k := s.subjectOf(t.Head, 0); k >= 0 && k != v {
 			s.put(own, k)
 		}
+	}
+}
+
+// gardenPath lends a subject to a verb that a parser took for a participle in a
+// sentence left without a verb: "two brigades of the coalition rebelled".
+func (s *scan) gardenPath(v int, t *text.Token) {
+	if t.Tag != "VBN" && t.Tag != "VBD" || s.child(v, "obl:agent") >= 0 || s.child(v, "aux:pass") >= 0 || s.has("subject") {
+		return
+	}
+	h := t.Head
+	for n := 0; n < 5 && s.t.Tokens[h].Head >= 0; n++ {
+		if d := s.dep(h).Base(); d != "nmod" && d != "obl" {
+			return
+		}
+		h = s.t.Tokens[h].Head
+	}
+	if s.t.Tokens[h].Head < 0 && s.pos(h) != text.VERB {
+		s.put("subject", h)
 	}
 }
 
@@ -207,6 +246,18 @@ func (s *scan) adjectiveArgs(i int) {
 func (s *scan) nounArgs(n int) {
 	for c := s.first[n]; c >= 0; c = s.next[c] {
 		s.nounArg(int(c))
+	}
+	if d := s.dep(n); n > 0 && (d == "compound" || d == "amod") && s.t.Tokens[n-1].Head == s.t.Tokens[n].Head {
+		s.put("modifier", n-1) // a "friendly fire" incident
+	}
+	if h := s.t.Tokens[n].Head; h >= 0 && s.dep(n) == "compound" && s.carrier(h) {
+		for c := s.first[h]; c >= 0; c = s.next[c] {
+			if int(c) != n && s.dep(int(c)).Base() == "nmod" {
+				s.nounArg(int(c))
+			}
+		}
+		s.support(h)
+		return
 	}
 	if t := &s.t.Tokens[n]; t.Head >= 0 && s.is(t.Head, s.b.series) && s.prep(n) == "of" {
 		for c := s.first[t.Head]; c >= 0; c = s.next[c] { // a series of attacks in A
@@ -271,6 +322,8 @@ func (s *scan) support(n int) {
 		return
 	}
 	switch d := t.Dep.Base(); {
+	case t.Dep == "nsubj:pass" && s.is(v, s.b.perceive):
+		s.lend(v, n)
 	case (d == "obj" || t.Dep == "nsubj:pass") && s.is(v, s.b.do|s.b.thwart):
 		if t.Dep == "obj" && !s.is(v, s.b.thwart) {
 			s.put("by", s.subjectOf(v, 0))
