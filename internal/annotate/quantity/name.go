@@ -15,7 +15,7 @@ const most = 20_000_000_000
 func (r *reader) free(i, n int, f *found) bool {
 	d := r.firstDigits(i, n)
 	if d < 0 {
-		return !r.fraction(n)
+		return !r.fraction(n) && !r.titled(i, n) && !(r.is(i-1, "at") && r.is(i, "one") && r.is(n, "time", "point"))
 	}
 	switch {
 	case f.ordinal:
@@ -30,6 +30,20 @@ func (r *reader) free(i, n int, f *found) bool {
 		return false
 	}
 	return !r.notCount(n) && !r.fraction(n)
+}
+
+// titled reports whether a number word is part of a name by its capital: "the
+// Three Gorges". At the head of a sentence and in headings all words may bear one.
+func (r *reader) titled(i, n int) bool {
+	if i == 0 || r.upper || r.a[i].Case == atom.Lower || n >= len(r.a) || r.a[n].Break || r.a[i].Break {
+		return false
+	}
+	tok := &r.t.Tokens[r.a[i].Tok]
+	if s := r.t.Sentences; tok.Sent < len(s) && (s[tok.Sent].Heading || s[tok.Sent].First == int(r.a[i].Tok)) {
+		return false
+	}
+	p := &r.a[i-1]
+	return p.Kind == atom.Word && r.a[n].Kind == atom.Word && r.a[n].Case != atom.Lower
 }
 
 func (r *reader) firstDigits(i, n int) int {

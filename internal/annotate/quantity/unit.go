@@ -72,6 +72,9 @@ func (r *reader) isMeasure(n, k int) bool {
 // the tree, the noun after "dozens of", else the next noun.
 func (r *reader) counted(f *found, q *text.Quantity) int {
 	h := &r.t.Tokens[q.Head]
+	if h.Head >= 0 && h.Head < len(r.t.Tokens) && r.t.Tokens[h.Head].POS == text.VERB {
+		return r.nextNoun(f.last)
+	}
 	if h.Dep.Base() == "nummod" || f.ordinal && h.Dep.Base() == "amod" || f.rule == "vague" && h.Dep.Base() == "amod" {
 		if h.Head >= 0 && h.Head < len(r.t.Tokens) && (h.Head < q.First || h.Head >= q.Last) {
 			return h.Head
@@ -89,7 +92,7 @@ func (r *reader) nextNoun(i int) int {
 			i++
 		}
 	}
-	unit := -1
+	unit, harm := -1, -1
 	for n := 0; n < 6 && i < len(r.a) && !r.a[i].Break; n++ {
 		a := &r.a[i]
 		if a.Kind != atom.Word {
@@ -97,7 +100,11 @@ func (r *reader) nextNoun(i int) int {
 				i++
 				continue
 			}
-			return unit
+			return either(unit, harm)
+		}
+		if r.class(i) == lexicon.NumberMeasure && unit < 0 && i > 0 && (r.a[i-1].Kind == atom.Digits || r.dash(i-1)) {
+			i++
+			continue
 		}
 		switch r.kind(i) {
 		case isNoun:
@@ -108,9 +115,22 @@ func (r *reader) nextNoun(i int) int {
 				return unit
 			}
 		case isOther:
-			return unit
+			if r.class(i) == lexicon.NumberHarm && unit < 0 {
+				return int(a.Tok) // "21 wounded"
+			}
+			return either(unit, harm)
+		}
+		if r.class(i) == lexicon.NumberHarm && unit < 0 {
+			harm = int(a.Tok) // "57 dead": who is counted is told by the adjective
 		}
 		i++
+	}
+	return either(unit, harm)
+}
+
+func either(unit, harm int) int {
+	if unit < 0 {
+		return harm
 	}
 	return unit
 }

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 )
@@ -94,7 +95,7 @@ func (v *resolver) stray(k int) bool {
 func (v *resolver) survey() {
 	n, k := 0, 0
 	for i := range v.a {
-		if v.a[i].Break {
+		if v.a[i].Break || i > 0 && v.newLine(i) {
 			n++
 		}
 		for ; k < len(v.out) && v.out[k].first <= i; k++ {
@@ -109,6 +110,12 @@ func (v *resolver) survey() {
 			year = e.y
 		}
 	}
+}
+
+// newLine reports whether a sentence ends before atom i and a line with it: in
+// text whose lines are not wrapped, a paragraph.
+func (v *resolver) newLine(i int) bool {
+	return v.mark(i-1, ".!?\"”»)") && strings.IndexByte(v.s[v.a[i-1].End:v.a[i].Start], '\n') >= 0
 }
 
 func abs(n int) int {

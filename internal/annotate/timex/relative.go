@@ -80,6 +80,9 @@ func (r *reader) whichOne(i, begin, j int, wh which) int {
 		if u.Common && wh == whichThis && u.Code == "TS" {
 			return i
 		}
+		if u.Code == "D" && r.is(i-1, "to") && r.is(i, "this") {
+			return r.add(expr{first: begin, last: j + 1, sort: sortRef, ref: "PRESENT_REF", rule: "reference"})
+		}
 		e.sort, e.unit, e.last = sortUnit, u.Code, j+1
 		r.add(e)
 		return r.afterUnit(j + 1)

@@ -91,6 +91,8 @@ var forms = []struct{ text, want string }{
 	{"A 17-year-old girl and a man aged 40 were hurt.", "17-year-old|age|P17Y; 40|age|P40Y"},
 	{"They marched every Friday.", "every Friday|set|XXXX-WXX-5"},
 	{"Convoys came twice a week.", "a week|set|P1W"},
+	{"It is closed to this day.", "this day|date|PRESENT_REF"},
+	{"They met in 2015 in Doha.\nIn mid-January units mutinied.", "2015|2015-01-01..2015-12-31|year|stated; mid-January|2019-01-11..2019-01-20|part-of-month|inferred"},
 	{"They may march on the town.", ""},
 	{"The 3D BRIGADE has 2000 men, 1800 rifles and a gun of 1,943 kg.", ""},
 	{"In the summer of 2016 it was quiet.", "the summer of 2016|2016-06-01..2016-08-31|part-of-year|stated"},
