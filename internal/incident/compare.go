@@ -2,6 +2,7 @@ package incident
 
 import (
 	"math"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 )
@@ -42,6 +43,7 @@ const (
 	sameMeans  = 0.5
 	sameCount  = 1.0
 	otherDoer  = -2.0
+	otherPlace = -2.0
 	otherCount = -1.0
 )
 
@@ -49,16 +51,33 @@ const (
 func (w *world) compare(a, b *mention) verdict {
 	var v verdict
 	w.compareKind(&v, a, b)
-	compareTime(&v, a.When, b.When)
-	w.comparePlace(&v, a.Where, b.Where)
+	compareTime(&v, a, b)
+	w.comparePlace(&v, a, b)
 	w.compareDoers(&v, a, b)
 	w.compareTargets(&v, a, b)
 	compareMeans(&v, a.Means, b.Means)
 	compareHarm(&v, a.Harm, b.Harm)
-	if a.Extent != b.Extent && (a.Extent == vedette.ExtentSeries || b.Extent == vedette.ExtentSeries) && !a.Definite && !b.Definite {
+	if w.isSeries(a) != w.isSeries(b) && !a.Definite && !b.Definite {
 		v.refuse("one is a series")
 	}
 	return v
+}
+
+// isSeries reports whether a mention tells of several happenings that cannot be
+// taken as one. Strikes on one town within a day can: ACLED's rule of
+// aggregation makes one event of what the same actors do on one day in one place.
+func (w *world) isSeries(m *mention) bool {
+	if m.Extent != vedette.ExtentSeries {
+		return false
+	}
+	if m.When.Known() && !short(m.When) {
+		return true
+	}
+	if m.Where == nil {
+		return !m.When.Known()
+	}
+	p := w.places[m.Where.Place]
+	return p == nil || wide(p)
 }
 
 func (w *world) compareKind(v *verdict, a, b *mention) {
@@ -73,16 +92,22 @@ func (w *world) compareKind(v *verdict, a, b *mention) {
 	}
 }
 
-func compareTime(v *verdict, a, b *vedette.Period) {
+// compareTime weighs the times of two mentions. A time that a mention only
+// inherits from the text around it counts for little, and never against.
+func compareTime(v *verdict, m, n *mention) {
+	a, b := m.When, n.When
 	if !a.Known() || !b.Known() {
 		return
 	}
-	if a.Overlaps(b) {
-		if short(a) && short(b) {
-			v.give(sameDay, "same day")
-		} else {
-			v.give(sameSpan, "times overlap")
-		}
+	own := ownWords(a.Evidence) && ownWords(b.Evidence)
+	switch {
+	case a.Overlaps(b) && short(a) && short(b) && own:
+		v.give(sameDay, "same day")
+		return
+	case a.Overlaps(b):
+		v.give(sameSpan, "times overlap")
+		return
+	case !own:
 		return
 	}
 	// A night reaches over midnight, and reporters write from other zones.
@@ -109,10 +134,13 @@ const (
 	nearKM  = 40
 )
 
-func (w *world) comparePlace(v *verdict, a, b *vedette.Where) {
+// comparePlace weighs the scenes of two mentions. A place that is only
+// inherited never speaks against, and neither does the one that "the attack"
+// names: it is often the other end of the same shot.
+func (w *world) comparePlace(v *verdict, a, b *mention) {
 	best, conflict := 0.0, false
-	for _, p := range w.scenes(a) {
-		for _, q := range w.scenes(b) {
+	for _, p := range w.scenes(a.Where) {
+		for _, q := range w.scenes(b.Where) {
 			s := placeScore(p, q)
 			best = max(best, s)
 			conflict = conflict || s < 0
@@ -123,7 +151,9 @@ func (w *world) comparePlace(v *verdict, a, b *vedette.Where) {
 		v.give(best, "same place")
 	case best > 0:
 		v.give(best, "places near or within each other")
-	case conflict:
+	case conflict && (a.Definite || b.Definite):
+		v.give(otherPlace, "")
+	case conflict && ownWords(a.Where.Evidence) && ownWords(b.Where.Evidence):
 		v.refuse("places differ")
 	}
 }
@@ -201,3 +231,24 @@ func km(p, q *vedette.Place) float64 {
 }
 
 func sq(x float64) float64 { return x * x }
+
+// ownWords reports whether some of the evidence stands in the mention's own
+// clause, rather than being inherited from the text around it.
+func ownWords(ev []vedette.Evidence) bool {
+	for _, e := range ev {
+		if !inherited(e.Rule) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherited reports whether a rule took a value from outside the clause.
+func inherited(rule string) bool {
+	_, how, _ := strings.Cut(rule, ":")
+	switch how {
+	case "narrative", "heading", "previous", "report", "discourse":
+		return true
+	}
+	return false
+}

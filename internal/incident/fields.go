@@ -179,18 +179,23 @@ func foldDamage(c *cluster) (out []vedette.Damage) {
 // speaker is kept once.
 func foldHarm(c *cluster) *vedette.Harm {
 	h := &vedette.Harm{}
-	given := map[string]bool{}
+	given := map[string]string{} // figure → the id under which it is kept
+	kept := map[string]string{}  // id of a figure left out → the id of the same one
 	for _, m := range c.mentions {
 		if m.Harm == nil || !asserts(m) {
 			continue
 		}
 		for _, kind := range vedette.HarmKinds {
 			for _, x := range *m.Harm.List(kind) {
+				if id, ok := kept[x.PartOf]; ok {
+					x.PartOf = id
+				}
 				key := strings.Join([]string{m.s.Speaker, kind, x.Who, x.Group, x.Sex, countKey(x.Count), x.PartOf}, "\x00")
-				if given[key] {
+				if id, ok := given[key]; ok {
+					kept[x.ID] = id
 					continue
 				}
-				given[key] = true
+				given[key] = x.ID
 				*h.List(kind) = append(*h.List(kind), x)
 			}
 		}

@@ -1,8 +1,6 @@
 package incident
 
 import (
-	"strings"
-
 	"github.com/vedette-org/vedette"
 )
 
@@ -33,7 +31,27 @@ func (w *world) group(f *vedette.Findings) (clusters []*cluster, loose []*mentio
 			loose = append(loose, m)
 		}
 	}
-	return clusters, loose
+	return clusters, w.ahead(clusters, loose)
+}
+
+// ahead gives what points at nothing told before to what is told right after:
+// "Denying that it had fired first, the army said that shells hit ...".
+func (w *world) ahead(clusters []*cluster, loose []*mention) (rest []*mention) {
+	for _, m := range loose {
+		var next *cluster
+		at := m.n + 3 // the same sentence or the one after it
+		for _, c := range clusters {
+			if first := c.mentions[0]; first.n > m.n && first.n < at && w.against(c, m).veto == "" {
+				next, at = c, first.n
+			}
+		}
+		if next == nil || m.Previous {
+			rest = append(rest, m)
+			continue
+		}
+		next.add(m, []string{"the text goes on to speak of it"})
+	}
+	return rest
 }
 
 // touch moves c to the end: the incident that the text is now about.
@@ -100,20 +118,7 @@ func continuing(v verdict) float64 {
 
 // ownScene reports whether the mention's own words say when or where.
 func (m *mention) ownScene() bool {
-	own := func(ev []vedette.Evidence) bool {
-		for _, e := range ev {
-			if !inherited(e.Rule) {
-				return true
-			}
-		}
-		return false
-	}
-	return m.When != nil && own(m.When.Evidence) || m.Where != nil && own(m.Where.Evidence)
-}
-
-// inherited reports whether a rule took a value from outside the clause.
-func inherited(rule string) bool {
-	return strings.HasSuffix(rule, ":previous") || strings.HasSuffix(rule, ":heading") || strings.HasSuffix(rule, ":report") || strings.HasSuffix(rule, ":fallback")
+	return m.When != nil && ownWords(m.When.Evidence) || m.Where != nil && ownWords(m.Where.Evidence)
 }
 
 // against holds m against every mention of c and keeps the strongest points;

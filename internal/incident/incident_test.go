@@ -37,8 +37,11 @@ func TestWithinAReport(t *testing.T) {
 			say(vedette.Author, vedette.Reports, "shelling", on("2023-05-02"), at("Kharkiv"), by("army")).
 			say(vedette.Author, vedette.Reports, "shelling", on("2023-05-02"), at("Kharkiv"), by("army"), separate), []int{1, 1}},
 		{"a series is not one of its attacks", report("1", "2023-05-03").
-			say(vedette.Author, vedette.Reports, "attack", on("2023-05-02"), at("Kharkiv"), series).
+			say(vedette.Author, vedette.Reports, "attack", on("2023-05-02"), at("Kharkiv region"), series).
 			say(vedette.Author, vedette.Reports, "attack", on("2023-05-02"), at("Kharkiv"), hitting("a depot", "military")), []int{1, 1}},
+		{"strikes on one town in one day are one", report("1", "2023-05-03").
+			say(vedette.Author, vedette.Reports, "air-strike", on("2023-05-02"), at("Kharkiv"), series).
+			say("mayor", vedette.Reports, "air-strike", on("2023-05-02"), at("Kharkiv"), killed(vedette.Exactly(2, "two"), "people")), []int{2}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := sizes(link(t, tt.page)); !slices.Equal(got, tt.want) {

@@ -12,6 +12,13 @@ import (
 // Accounts that assert nothing count only where there are no others: a denial
 // is sought by its own words.
 func (w *world) profile(c *cluster) *mention {
+	if c.whole == nil {
+		c.whole = w.sumUp(c)
+	}
+	return c.whole
+}
+
+func (w *world) sumUp(c *cluster) *mention {
 	if !slices.ContainsFunc(c.mentions, asserts) {
 		return c.mentions[0]
 	}

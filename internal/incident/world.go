@@ -55,9 +55,11 @@ type cluster struct {
 	mentions []*mention
 	because  map[vedette.StatementID][]string
 	reports  []*vedette.Findings
+	whole    *mention // its profile, nil when something was added since
 }
 
 func (c *cluster) add(m *mention, because []string) {
+	c.whole = nil
 	c.mentions = append(c.mentions, m)
 	c.because[m.s.ID] = because
 	for _, f := range c.reports {
