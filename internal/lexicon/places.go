@@ -53,8 +53,9 @@ type Places struct {
 	Admin1s   []Admin1
 	// Words are ordinary words that are also names of places, folded to lower
 	// case; GivenNames are names of persons that are. Both name a place only
-	// where the words around them say so.
-	Words, GivenNames []string
+	// where the words around them say so; those of Calendar, months and days,
+	// hardly ever.
+	Words, GivenNames, Calendar []string
 }
 
 // LoadPlaces reads and checks the tables. An error names file and line.
@@ -181,10 +182,12 @@ func (p *Places) word(c []string) error {
 	switch c[0] {
 	case "word":
 		p.Words = append(p.Words, strings.Fields(c[1])...)
+	case "calendar":
+		p.Calendar = append(p.Calendar, strings.Fields(c[1])...)
 	case "given-name":
 		p.GivenNames = append(p.GivenNames, strings.Fields(c[1])...)
 	default:
-		return fmt.Errorf("%q is neither word nor given-name", c[0])
+		return fmt.Errorf("%q is neither word, calendar nor given-name", c[0])
 	}
 	return nil
 }

@@ -81,6 +81,8 @@ type builder struct {
 type draft struct {
 	admin1, admin2 string // codes with their parents: "AF.31", "AF.31.1702"
 	placed         bool   // has a point
+	box            box    // of a unit: around its towns
+	middle         spot   // of the box
 }
 
 func (b *builder) country(code string) uint8 {

@@ -9,7 +9,10 @@ import (
 // placeUnits gives each unit the mean point of its towns, and their people; one
 // that is called like its seat gets the seat's other names ("Kharkov" region).
 func (b *builder) placeUnits() {
-	type mean struct{ lat, lon, n, people int64 }
+	type mean struct {
+		lat, lon, n, people int64
+		box
+	}
 	sums := map[int]*mean{}
 	put := func(code string, e *entry) {
 		u, ok := b.admin[code]
@@ -18,13 +21,14 @@ func (b *builder) placeUnits() {
 		}
 		m := sums[u]
 		if m == nil {
-			m = new(mean)
+			m = &mean{box: empty}
 			sums[u] = m
 		}
 		m.lat += int64(e.lat)
 		m.lon += int64(e.lon)
 		m.n++
 		m.people += int64(e.population)
+		m.stretch(&e.spot)
 	}
 	for i := range b.entries {
 		if e := &b.entries[i]; e.class < classAdmin1 {
@@ -36,6 +40,7 @@ func (b *builder) placeUnits() {
 		e := &b.entries[u]
 		e.lat, e.lon, e.population = int32(m.lat/m.n), int32(m.lon/m.n), uint32(m.people)
 		b.drafts[u].placed = true
+		b.drafts[u].box, b.drafts[u].middle = m.box, m.middle()
 		if e.class == classAdmin1 {
 			b.sum.Admin1++
 		} else {
@@ -74,7 +79,8 @@ func (b *builder) sharesName(u int, e *entry) bool {
 
 // readLabels moves first-level units to their label points in Natural Earth and
 // gives them its names. A unit of several parts has several points: the one
-// nearest to the mean of its towns counts.
+// nearest to the middle of the box around its towns counts, if it is nearer to
+// it than a third of the box is wide or high; else the mean of the towns stays.
 func (b *builder) readLabels(file string) error {
 	if file == "" {
 		return nil
@@ -102,8 +108,8 @@ func (b *builder) readLabels(file string) error {
 		if !ok {
 			continue
 		}
-		home := &b.entries[u].spot
-		if q, seen := best[u]; !seen || apart(home, &p) < apart(home, &q) {
+		home := b.drafts[u].middle
+		if q, seen := best[u]; !seen || apart(&home, &p) < apart(&home, &q) {
 			best[u] = p
 		}
 		names[u] = append(names[u], c[1])
@@ -112,6 +118,9 @@ func (b *builder) readLabels(file string) error {
 		return err
 	}
 	for u, p := range best {
+		if h := b.drafts[u].middle; !b.drafts[u].box.near(&h, &p) {
+			continue
+		}
 		b.entries[u].lat, b.entries[u].lon = p.lat, p.lon
 		b.drafts[u].placed = true
 		b.sum.Labelled++

@@ -34,9 +34,10 @@ type finder struct {
 	form     []form
 	nameAt   []int32 // index in t.Names plus one of the name that covers a token
 	mentions []mention
+	refused  [][2]int // tokens of what bears a name and is no place
 	hits     []posting
 	buf      []byte
-	persons  map[uint64]bool // hashes of the last words of persons' names
+	persons  map[uint64]int  // hashes of the last words of persons' names, and what they count against a place
 	lower    map[uint64]bool // hashes of words that stand in lower case somewhere
 }
 
@@ -163,15 +164,29 @@ func (f *finder) hush(s *text.Sentence) {
 	}
 }
 
-// person remembers the last word of a person's name of two words and more: the
-// next time it may stand alone.
+// person remembers the last word of what is, or may be, a person's name of two
+// words and more: the next time it may stand alone.
 func (f *finder) person(n *text.Name) {
-	if n.Kind != text.NamePerson || n.Last-n.First < 2 || n.Last > len(f.t.Tokens) {
+	if n.Last-n.First < 2 || n.Last > len(f.t.Tokens) || n.Kind != text.NamePerson && n.Kind != text.NameUnknown {
+		return
+	}
+	against := 60
+	if n.Kind == text.NameUnknown && f.words[n.First].also&givenName == 0 {
+		against = 25
+	}
+	for i := n.First; i < n.Last; i++ {
+		if x := f.words[i]; f.form[i]&capital == 0 || x.cues&(cueBody|cueWay|cueSide) != 0 || x.unit != 0 {
+			return
+		}
+	}
+	f.buf = appendFold(f.buf[:0], f.t.Of(f.t.Words(n.First, n.Last)))
+	if f.known(hash(f.buf)) {
 		return
 	}
 	f.buf = appendFold(f.buf[:0], f.t.Word(n.Last-1))
 	if len(f.buf) > 2 {
-		f.persons[hash(f.buf)] = true
+		h := hash(f.buf)
+		f.persons[h] = max(f.persons[h], against)
 	}
 }
 
@@ -273,7 +288,9 @@ func (f *finder) after(last int) int {
 	return -1
 }
 
-func (f *finder) is(i int, word string) bool { return i >= 0 && f.t.Word(i) == word }
+func (f *finder) is(i int, word string) bool {
+	return i >= 0 && i < len(f.words) && f.t.Word(i) == word
+}
 
 func (f *finder) has(i int, c cue) bool { return i >= 0 && f.words[i].cues&c != 0 }
 

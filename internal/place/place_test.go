@@ -17,7 +17,7 @@ func gazetteer(t testing.TB) *Gazetteer {
 	return g
 }
 
-// names lists what a name stands for, for tests.
+// lookUp lists what a name stands for, for tests.
 func (g *Gazetteer) lookUp(name string) (ids []string) {
 	for _, p := range g.byName.find(nil, hash([]byte(fold(name)))) {
 		ids = append(ids, string(g.id(p.spot())))

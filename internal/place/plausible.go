@@ -1,6 +1,12 @@
 package place
 
-import "github.com/vedette-org/vedette/internal/text"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vedette-org/vedette/internal/text"
+)
 
 // A mention is held to be a place where its signs add up to this.
 const plausibleFrom = 10
@@ -10,15 +16,33 @@ const plausibleFrom = 10
 // be looked at.
 func (f *finder) judge() {
 	f.noteLowerCase()
+	for i := range f.mentions {
+		f.notePerson(&f.mentions[i])
+	}
 	kept := f.mentions[:0]
 	for i := range f.mentions {
 		m := f.mentions[i]
 		f.surroundings(&m)
 		if m.sure = f.plausible(&m); m.sure >= plausibleFrom {
 			kept = append(kept, m)
+		} else {
+			f.refused = append(f.refused, [2]int{m.first, m.last})
 		}
 	}
 	f.mentions = kept
+}
+
+// notePerson remembers a name that stands behind a given name or a title: where
+// it stands alone later, it is that person again.
+func (f *finder) notePerson(m *mention) {
+	b := f.before(m.first)
+	if b < 0 || m.last-m.first > 1 || f.form[b]&(capital|loud) != capital {
+		return
+	}
+	if x := f.words[b]; x.also&givenName != 0 || x.cues&cueTitle != 0 && !f.demonymAt(m.first) {
+		f.buf = appendFold(f.buf[:0], f.t.Word(m.first))
+		f.persons[hash(f.buf)] = 60
+	}
 }
 
 // surroundings reads what the words beside a mention say it is.
@@ -27,13 +51,10 @@ func (f *finder) surroundings(m *mention) {
 		m.kind = f.t.Names[n-1].Kind
 	}
 	f.hits = f.g.byName.find(f.hits[:0], m.hash)
-	m.people = len(f.hits) > 0
 	for _, p := range f.hits {
-		if p.quality() != peopleName {
-			m.people = false
-		}
+		m.people = m.people || p.quality() == peopleName
 	}
-	if a := f.after(m.last); a >= 0 && f.words[a].unit != 0 && (f.form[a]&capital == 0 || f.form[a]&loud != 0 || !f.bodyFollows(a)) {
+	if a := f.after(m.last); a >= 0 && f.words[a].unit != 0 && !f.is(a+1, "of") && (f.form[a]&capital == 0 || f.form[a]&loud != 0 || !f.bodyFollows(a)) {
 		m.wants = f.words[a].unit
 	}
 	if b := f.before(m.first); b >= 0 && m.wants == 0 {
@@ -54,8 +75,11 @@ func (f *finder) bodyFollows(a int) bool {
 }
 
 func (f *finder) plausible(m *mention) int {
-	if f.inCompound(m) || f.isTongue(m) || f.isInitial(m) {
+	if f.inCompound(m) || f.isTongue(m) || f.isInitial(m) || f.inTime(m) {
 		return 0
+	}
+	if f.isShort(m) {
+		return f.short(m)
 	}
 	s := f.prominence(m) + f.byKind(m) + f.beside(m)
 	if m.wants != 0 {
@@ -70,7 +94,7 @@ func (f *finder) plausible(m *mention) int {
 // prominence says how well known the best of the places of that name is.
 func (f *finder) prominence(m *mention) int {
 	f.hits = f.g.byName.find(f.hits[:0], m.hash)
-	best, short := -100, true
+	best := -100
 	for _, p := range f.hits {
 		v := prominence(&f.g.spots[p.spot()])
 		switch p.quality() {
@@ -81,13 +105,39 @@ func (f *finder) prominence(m *mention) int {
 		case peopleName:
 			v = 45
 		}
-		short = short && p.quality() == shortName
 		best = max(best, v)
 	}
-	if short && !f.afterComma(m) {
-		return -100
-	}
 	return best
+}
+
+// isShort reports whether a name is nothing but an abbreviation of a first-level
+// unit where it stands behind a town, or is written with its full stops.
+func (f *finder) isShort(m *mention) bool {
+	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	any, all := false, true
+	for _, p := range f.hits {
+		any = any || p.quality() == shortName
+		all = all && p.quality() == shortName
+	}
+	return all || any && f.afterComma(m)
+}
+
+// short weighs an abbreviation of a first-level unit.
+func (f *finder) short(m *mention) int {
+	b := f.before(m.first)
+	w := f.t.Of(f.span(m))
+	switch {
+	case f.afterComma(m), b >= 0 && f.has(b, cueSide) && strings.HasSuffix(w, "."), strings.Count(w, ".") > 1:
+		return 60
+	}
+	return 0
+}
+
+// inTime reports whether a mention is part of a date.
+func (f *finder) inTime(m *mention) bool {
+	s := f.span(m)
+	i, _ := slices.BinarySearchFunc(f.t.Times, s.Start, func(t text.Time, at int) int { return cmp.Compare(t.End, at+1) })
+	return i < len(f.t.Times) && f.t.Times[i].Contains(s)
 }
 
 func prominence(s *spot) int {
@@ -136,6 +186,9 @@ func (f *finder) byKind(m *mention) int {
 	whole := name.First >= m.first && name.Last <= m.last
 	switch name.Kind {
 	case text.NameLocation:
+		if name.Last-name.First == 1 {
+			return 12
+		}
 		return 25
 	case text.NameNationality:
 		return 10
@@ -189,7 +242,9 @@ func (f *finder) previous(m *mention, b int) int {
 	return 0
 }
 
-func (f *finder) startsSentence(i int) bool { return f.before(i) < 0 && f.form[i]&proper == 0 }
+func (f *finder) startsSentence(i int) bool {
+	return f.before(i) < 0 && (f.form[i]&proper == 0 || f.words[i].also&ordinaryWord != 0 || f.words[i].cues&cueThe != 0)
+}
 
 // ends reports whether token b ends another mention or belongs to a demonym, so
 // that a name behind it is a name of its own.
@@ -214,11 +269,14 @@ func (f *finder) following(m *mention, a int) int {
 	switch {
 	case up && w&cueWay != 0:
 		return -70
-	case up && w&cueBody != 0, f.words[a].unit != 0:
+	case up && w&(cueBody|cueTitle) != 0, f.words[a].unit != 0:
 		return 5
 	case w&cueSpeech != 0:
 		return -8
 	case up && f.form[a]&mark == 0 && f.form[a]&glued == 0 && !m.people && !f.known1(a):
+		if f.words[m.last-1].unit != 0 && m.last-m.first > 1 || f.prominence(m) >= 20 && f.words[m.first].also&givenName == 0 {
+			return -8 // "Ohio Highway Patrol"
+		}
 		return -35 // the start of a longer name: "Jordan Smith"
 	case f.is(a, "'s"), f.is(a, "’s"):
 		return 4
@@ -239,6 +297,9 @@ func (f *finder) single(m *mention) int {
 	if x.also&ordinaryWord != 0 && !m.people {
 		s -= 45
 	}
+	if x.also&calendarWord != 0 {
+		s -= 80
+	}
 	if x.also&givenName != 0 && !m.people {
 		s -= 25
 	}
@@ -249,9 +310,7 @@ func (f *finder) single(m *mention) int {
 	}
 	f.buf = appendFold(f.buf[:0], f.t.Word(m.first))
 	h := hash(f.buf)
-	if f.persons[h] {
-		s -= 60
-	}
+	s -= f.persons[h]
 	if f.lower[h] && !m.people {
 		s -= 30
 	}

@@ -1,6 +1,8 @@
 package place
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -87,13 +89,14 @@ func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
 	inside := func(s *spot) bool {
 		return s.class.settled() && s.country == a.country && (a.class == classCountry || s.admin1 == area)
 	}
-	box, n := g.extent(inside)
+	towns := g.spotsIn(a.country)
+	box, n := extent(towns, inside)
 	if n == 0 {
 		return nil, nil
 	}
 	var sumLat, sumLon, k int64
-	for i := range g.spots[:g.packed] {
-		if s := &g.spots[i]; inside(s) && box.towards(s, side) {
+	for i := range towns {
+		if s := &towns[i]; inside(s) && box.towards(s, side) {
 			sumLat, sumLon, k = sumLat+int64(s.lat), sumLon+int64(s.lon), k+1
 		}
 	}
@@ -104,14 +107,40 @@ func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
 	return &y, &x
 }
 
+// box is a rectangle of degrees by 10,000.
 type box struct{ south, north, west, east int32 }
 
-func (g *Gazetteer) extent(inside func(*spot) bool) (b box, n int) {
-	b = box{south: 900000, north: -900000, west: 1800000, east: -1800000}
-	for i := range g.spots[:g.packed] {
-		if s := &g.spots[i]; inside(s) {
-			b.south, b.north = min(b.south, s.lat), max(b.north, s.lat)
-			b.west, b.east = min(b.west, s.lon), max(b.east, s.lon)
+var empty = box{south: 900000, north: -900000, west: 1800000, east: -1800000}
+
+func (b *box) stretch(s *spot) {
+	b.south, b.north = min(b.south, s.lat), max(b.north, s.lat)
+	b.west, b.east = min(b.west, s.lon), max(b.east, s.lon)
+}
+
+func (b *box) middle() spot {
+	return spot{lat: b.south/2 + b.north/2, lon: b.west/2 + b.east/2}
+}
+
+// near reports whether p is no farther from the middle than a third of the
+// box's extent each way.
+func (b *box) near(middle, p *spot) bool {
+	dy, dx := p.lat-middle.lat, p.lon-middle.lon
+	return max(dy, -dy) <= (b.north-b.south)/3+1000 && max(dx, -dx) <= (b.east-b.west)/3+1000
+}
+
+// spotsIn returns the packed spots of a country, which stand together.
+func (g *Gazetteer) spotsIn(country uint8) []spot {
+	all := g.spots[:g.packed]
+	first, _ := slices.BinarySearchFunc(all, country, func(s spot, c uint8) int { return cmp.Compare(s.country, c) })
+	last, _ := slices.BinarySearchFunc(all, country, func(s spot, c uint8) int { return cmp.Compare(int(s.country), int(c)+1) })
+	return all[first:last]
+}
+
+func extent(spots []spot, inside func(*spot) bool) (b box, n int) {
+	b = empty
+	for i := range spots {
+		if s := &spots[i]; inside(s) {
+			b.stretch(s)
 			n++
 		}
 	}

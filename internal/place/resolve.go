@@ -64,7 +64,7 @@ func (g *Gazetteer) ResolveSpans(t *text.Text, spans []vedette.Span) []*vedette.
 }
 
 func (g *Gazetteer) resolver(t *text.Text) *resolver {
-	f := &finder{g: g, t: t, persons: map[uint64]bool{}, lower: map[uint64]bool{}}
+	f := &finder{g: g, t: t, persons: map[uint64]int{}, lower: map[uint64]bool{}}
 	return &resolver{finder: f, votes: votes{country: map[uint8]int{}, unit: map[int32]int{}}}
 }
 
@@ -113,6 +113,9 @@ func (r *resolver) findByKey() {
 		}
 		r.buf = appendFold(r.buf[:0], r.t.Of(r.t.Words(name.First, name.Last)))
 		k := keyHash(r.buf)
+		if x := r.words[name.First]; name.Last-name.First == 1 && (x.also != 0 || r.persons[hash(r.buf)] > 0 || r.form[name.First]&proper == 0) {
+			continue
+		}
 		if len(r.buf) < 5 || k == 0 || len(r.g.byKey.find(nil, k)) == 0 {
 			continue
 		}
@@ -126,11 +129,16 @@ func (r *resolver) findByKey() {
 	}
 }
 
-// covered reports whether one of the first n mentions shares a token with those
-// from first up to last.
+// covered reports whether one of the first n mentions, or what was refused as
+// one, shares a token with those from first up to last.
 func (r *resolver) covered(first, last, n int) bool {
 	for i := range n {
 		if r.mentions[i].first < last && first < r.mentions[i].last {
+			return true
+		}
+	}
+	for _, x := range r.refused {
+		if x[0] < last && first < x[1] {
 			return true
 		}
 	}
@@ -157,6 +165,7 @@ func (r *resolver) pick() {
 			}
 		}
 		m.spot, m.lead = gr.candidates[best].spot, top-second
+		m.people = gr.candidates[best].quality == peopleName
 	}
 }
 
@@ -174,6 +183,12 @@ func (r *resolver) forMention(m *mention, c *candidate) int {
 	if m.parent >= 0 {
 		p := &r.groups[r.mentions[m.parent].group]
 		if r.contains(p.candidates[p.best].spot, c.spot) {
+			v += forParent
+		}
+	}
+	if m.child >= 0 {
+		in := &r.groups[r.mentions[m.child].group]
+		if r.contains(c.spot, in.candidates[in.best].spot) {
 			v += forParent
 		}
 	}

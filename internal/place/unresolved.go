@@ -17,7 +17,7 @@ func (e *emitter) unresolved() {
 			continue
 		}
 		first, last := i-1, i
-		if e.is(i+1, "of") {
+		if i+1 < len(e.words) && e.is(i+1, "of") {
 			first, last = i+2, i+2
 			for last < len(e.form) && e.nameToken(last, i) {
 				last++

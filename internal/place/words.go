@@ -12,6 +12,7 @@ type wordClass uint8
 const (
 	ordinaryWord wordClass = 1 << iota
 	givenName
+	calendarWord
 )
 
 // lexemes merges the words of data/places with the cues, by lower-case word.
@@ -32,6 +33,11 @@ func lexemes(t *lexicon.Places) map[string]lexeme {
 	for _, w := range t.Words {
 		x := m[w]
 		x.also |= ordinaryWord
+		m[w] = x
+	}
+	for _, w := range t.Calendar {
+		x := m[w]
+		x.also |= calendarWord
 		m[w] = x
 	}
 	for _, w := range t.GivenNames {
