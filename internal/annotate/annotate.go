@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"sync"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
@@ -28,11 +30,16 @@ func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
 	t := &text.Text{Report: r, Source: src}
 	a.cut(t)
 	a.Parse(t)
+	a.Mark(t)
+	return t
+}
+
+// Mark fills the names, quotes, times and quantities of a text that is parsed.
+func (a *Annotator) Mark(t *text.Text) {
 	a.names(t)
 	quotes(t)
 	timex.Find(t)
 	quantity.Find(t)
-	return t
 }
 
 // cut fills sentences and tokens.
@@ -62,6 +69,8 @@ type work struct {
 	memo  morph.Memory
 }
 
+var works = sync.Pool{New: func() any { return &work{memo: morph.Memory{}} }}
+
 func (w *work) reset(n int) {
 	if n > cap(w.looks) {
 		w.looks, w.words = make([]word.Look, 0, 2*n), make([]tree.Word, 0, 2*n)
@@ -74,7 +83,9 @@ func (w *work) reset(n int) {
 // Parse fills the tags, lemmas and trees of a text whose sentences and tokens
 // are there.
 func (a *Annotator) Parse(t *text.Text) {
-	w := &work{memo: morph.Memory{}}
+	w := works.Get().(*work)
+	defer works.Put(w)
+	clear(w.memo)
 	shouts := word.Shouts(t.S())
 	for i := range t.Sentences {
 		a.sentence(t, &t.Sentences[i], w, shouts)

@@ -46,15 +46,10 @@ func (n *namer) byForm(first, last int) text.NameKind {
 	return n.byShape(first, last)
 }
 
-// byShape judges by capitals and figures.
+// byShape judges by capitals.
 func (n *namer) byShape(first, last int) text.NameKind {
 	w := n.t.Word(first)
-	switch {
-	case last-first == 3 && n.t.Tokens[last-1].Tag == "CD" && len(w) <= 4 && w == strings.ToUpper(w):
-		return text.NameWeapon // "T-72", "Mi-8" by the case below
-	case last-first == 3 && n.t.Tokens[last-1].Tag == "CD" && len(w) == 2:
-		return text.NameWeapon
-	case last-first == 1 && len(w) >= 3 && len(w) <= 6 && w == strings.ToUpper(w) && n.acronym(first):
+	if last-first == 1 && len(w) >= 3 && len(w) <= 6 && w == strings.ToUpper(w) && n.acronym(first) {
 		return text.NameOrganisation
 	}
 	return text.NameUnknown
@@ -109,7 +104,30 @@ func (n *namer) byContext(first, last int) text.NameKind {
 	if c := n.t.Child(h, "appos"); c >= 0 && n.cue(c)&cueTitle != 0 {
 		return text.NamePerson
 	}
+	if n.beforeCountry(last, h) {
+		return text.NameLocation
+	}
+	if last-first > 1 && last-first < 5 && n.flat(first, last) {
+		return text.NamePerson
+	}
 	return text.NameUnknown
+}
+
+// beforeCountry reports whether a comma and a country or people stand behind a
+// name: "Goma, Congo".
+func (n *namer) beforeCountry(last, head int) bool {
+	return last+1 < len(n.t.Tokens) && n.sameSentence(last+1, head) && n.t.Word(last) == "," && n.cue(last+1)&cueCountry != 0
+}
+
+// flat reports whether the words of a name hang together as the treebanks have
+// it for the names of persons; those of bodies and places are compounds.
+func (n *namer) flat(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if d := n.t.Tokens[i].Dep; d != "flat" && d != "punct" {
+			return false
+		}
+	}
+	return true
 }
 
 func (n *namer) sameSentence(i, k int) bool { return n.t.Tokens[i].Sent == n.t.Tokens[k].Sent }

@@ -4,7 +4,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -54,6 +53,10 @@ func (n *namer) glued(i int) bool { return n.t.Tokens[i-1].End == n.t.Tokens[i].
 
 // at looks for a name that begins at token k and returns where to look on.
 func (n *namer) at(k int, s *text.Sentence) int {
+	if n.typed(k, s.Last) {
+		n.add(k, k+3, text.NameWeapon)
+		return k + 3
+	}
 	if !n.proper(k) && !n.people(k) || !lettered(n.t.Word(k)) {
 		return k + 1
 	}
@@ -73,6 +76,14 @@ func (n *namer) at(k int, s *text.Sentence) int {
 	}
 	n.add(first, last, n.guess(first, last))
 	return last
+}
+
+// typed reports whether the type of a weapon or a machine begins at token k: one
+// to three letters, a hyphen and a figure without spaces ("T-72", "Mi-8").
+func (n *namer) typed(k, limit int) bool {
+	w := n.t.Word(k)
+	return k+2 < limit && len(w) <= 3 && capital(w) && n.t.Word(k+1) == "-" && n.glued(k+1) && n.glued(k+2) &&
+		n.t.Word(k + 2)[0] >= '0' && n.t.Word(k + 2)[0] <= '9'
 }
 
 // lettered reports whether a token has a letter at all.
@@ -188,11 +199,22 @@ func (n *namer) head(first, last int) int {
 }
 
 // spread gives names of unknown kind the kind that the same words have
-// elsewhere in the text.
+// elsewhere in the text, or else that of the name they are listed with.
 func (n *namer) spread() {
 	for i := range n.t.Names {
-		if x := &n.t.Names[i]; x.Kind == text.NameUnknown {
-			x.Kind = n.kind[n.t.Of(vedette.Span{Start: x.Start, End: x.End})]
+		x := &n.t.Names[i]
+		if x.Kind == text.NameUnknown {
+			x.Kind = n.kind[n.t.Of(x.Span)]
+		}
+		if i > 0 && x.Kind == text.NameUnknown && n.listed(&n.t.Names[i-1], x) {
+			x.Kind = n.t.Names[i-1].Kind
 		}
 	}
+}
+
+// listed reports whether b follows a in a list: "Goma and Bukavu".
+func (n *namer) listed(a, b *text.Name) bool {
+	h := n.t.Tokens[b.Head]
+	return h.Dep == "conj" && h.Head >= a.First && h.Head < a.Last ||
+		h.Dep == "conj" && h.Head == n.t.Tokens[a.Head].Head && n.t.Tokens[a.Head].Dep == "conj"
 }
