@@ -183,10 +183,15 @@ func properName(name string) string {
 		return strings.Join(w[:len(w)-1], " ")
 	}
 	if f := fold(w[0]); unitWords[f] && f != "city" {
-		if f = fold(w[1]); f == "of" || f == "de" {
+		switch rest := strings.Join(w[1:], " "); fold(w[1]) {
+		case "of", "de", "du", "des", "da", "do", "del", "di":
 			return strings.Join(w[2:], " ")
+		default:
+			for _, d := range []string{"d'", "d’", "l'", "l’"} {
+				rest = strings.TrimPrefix(rest, d)
+			}
+			return rest
 		}
-		return strings.Join(w[1:], " ")
 	}
 	return ""
 }

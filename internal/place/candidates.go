@@ -78,18 +78,18 @@ func (r *resolver) parentOf(i int) int {
 }
 
 // joins reports whether the tokens from a up to b tie a place to what it lies in.
-func (r *resolver) joins(a, b int) bool {
-	if a < b && r.words[a].unit != 0 {
+func (f *finder) joins(a, b int) bool {
+	if a < b && f.words[a].unit != 0 {
 		a++
 	}
 	if b-a > 4 || a >= b {
 		return false
 	}
-	if r.is(a, ",") || r.is(a, "(") {
+	if f.is(a, ",") || f.is(a, "(") {
 		a++
 	}
 	for ; a < b; a++ {
-		if !r.is(a, "in") && !r.is(a, "of") && !r.has(a, cueThe) && !r.has(a, cueSide) && r.words[a].unit == 0 && !r.is(a, "'s") && !r.is(a, "’s") {
+		if !f.is(a, "in") && !f.is(a, "of") && !f.has(a, cueThe) && !f.has(a, cueSide) && f.words[a].unit == 0 && !f.is(a, "'s") && !f.is(a, "’s") {
 			return false
 		}
 	}
@@ -127,7 +127,7 @@ func (r *resolver) lean(i, p int) {
 	found := false
 	for x := range a.candidates {
 		for y := range b.candidates {
-			if r.contains(b.candidates[y].spot, a.candidates[x].spot) && b.candidates[y].prior > 200 {
+			if r.g.contains(b.candidates[y].spot, a.candidates[x].spot) && b.candidates[y].prior > 200 {
 				found = true
 			}
 		}
@@ -140,7 +140,7 @@ func (r *resolver) lean(i, p int) {
 		c := &a.candidates[x]
 		for y := range b.candidates {
 			d := &b.candidates[y]
-			if r.contains(d.spot, c.spot) {
+			if r.g.contains(d.spot, c.spot) {
 				lift(c, forShared)
 				lift(d, forShared/3)
 				break
@@ -150,11 +150,11 @@ func (r *resolver) lean(i, p int) {
 }
 
 // contains reports whether spot b lies in the country, unit or region a.
-func (r *resolver) contains(a, b int32) bool {
+func (g *Gazetteer) contains(a, b int32) bool {
 	if a == b {
 		return false
 	}
-	p, c := &r.g.spots[a], &r.g.spots[b]
+	p, c := &g.spots[a], &g.spots[b]
 	switch p.class {
 	case classCountry:
 		return c.country == p.country && c.class != classCountry

@@ -49,6 +49,7 @@ var unitNouns = map[string]classSet{
 	"city": settledSet, "cities": settledSet, "town": settledSet, "towns": settledSet, "village": settledSet, "villages": settledSet, "hamlet": settledSet,
 	"settlement": settledSet | setOf(classSite), "suburb": settledSet, "suburbs": settledSet, "capital": settledSet, "port": settledSet | setOf(classSite), "borough": settledSet | setOf(classAdmin2),
 	"neighborhood": setOf(classSection, classSite, classTown), "neighbourhood": setOf(classSection, classSite, classTown), "quarter": setOf(classSection, classSite, classTown),
+	"area": settledSet | setOf(classAdmin2, classRegion, classSite), "areas": settledSet | setOf(classAdmin2, classRegion, classSite),
 	"camp": setOf(classSite, classTown), "camps": setOf(classSite, classTown), "crossing": setOf(classSite), "airport": setOf(classSite), "base": setOf(classSite), "airbase": setOf(classSite),
 	"valley": setOf(classRegion), "gorge": setOf(classRegion), "mountains": setOf(classRegion), "peninsula": setOf(classRegion), "island": setOf(classRegion, classSite, classAdmin1), "basin": setOf(classRegion),
 	"strip": setOf(classRegion, classAdmin1), "forest": setOf(classRegion), "river": setOf(classRegion, classBorder), "strait": setOf(classRegion), "corridor": setOf(classRegion),

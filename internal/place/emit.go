@@ -12,7 +12,16 @@ import (
 func (r *resolver) emit() {
 	e := &emitter{resolver: r, places: map[vedette.PlaceID]int{}}
 	for i := range r.mentions {
+		if r.mentions[i].stray {
+			e.refOf = append(e.refOf, -1)
+			continue
+		}
 		e.mention(i)
+	}
+	for i := range r.mentions {
+		if c := r.mentions[i].child; c >= 0 && e.refOf[i] >= 0 {
+			e.t.PlaceRefs[e.refOf[i]].Within = e.refOf[c]
+		}
 	}
 	e.borders()
 	e.unresolved()
@@ -44,9 +53,6 @@ func (e *emitter) mention(i int) {
 	}
 	ref.Rule = rule
 	ref.Place = e.put(p, ref.Span, m.people, rule)
-	if m.child >= 0 {
-		ref.Within = m.child
-	}
 	e.refOf = append(e.refOf, len(e.t.PlaceRefs))
 	e.t.PlaceRefs = append(e.t.PlaceRefs, ref)
 }

@@ -24,6 +24,7 @@ type mention struct {
 	kind        text.NameKind
 	spot        int32 // the candidate that was chosen
 	lead        int   // its points over the next
+	stray       bool  // has nothing to do with the rest of the report: no place
 }
 
 // finder looks for names in one text.

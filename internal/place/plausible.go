@@ -23,13 +23,38 @@ func (f *finder) judge() {
 	for i := range f.mentions {
 		m := f.mentions[i]
 		f.surroundings(&m)
-		if m.sure = f.plausible(&m); m.sure >= plausibleFrom {
+		m.sure = f.plausible(&m)
+		if m.sure < plausibleFrom && m.sure >= plausibleFrom-forLying && i+1 < len(f.mentions) && f.liesIn(&m, &f.mentions[i+1]) {
+			m.sure += forLying
+		}
+		if m.sure >= plausibleFrom {
 			kept = append(kept, m)
 		} else {
 			f.refused = append(f.refused, [2]int{m.first, m.last})
 		}
 	}
 	f.mentions = kept
+}
+
+// forLying counts for a mention behind which stands what it lies in: "X, Y",
+// "the X area (Y province)".
+const forLying = 35
+
+// liesIn reports whether n stands where the surroundings of m stand and a place
+// called m lies in one called n.
+func (f *finder) liesIn(m, n *mention) bool {
+	if f.t.Tokens[n.first].Sent != f.t.Tokens[m.first].Sent || !f.joins(m.last, n.first) {
+		return false
+	}
+	outer := f.g.byName.find(nil, n.hash)
+	for _, in := range f.g.byName.find(nil, m.hash) {
+		for _, out := range outer {
+			if out.quality() != peopleName && f.g.contains(out.spot(), in.spot()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // notePerson remembers a name that stands behind a given name or a title: where
@@ -273,8 +298,8 @@ func (f *finder) following(m *mention, a int) int {
 		return 5
 	case w&cueSpeech != 0:
 		return -8
-	case up && f.form[a]&mark == 0 && f.form[a]&glued == 0 && !m.people && !f.known1(a):
-		if f.words[m.last-1].unit != 0 && m.last-m.first > 1 || f.prominence(m) >= 20 && f.words[m.first].also&givenName == 0 {
+	case up && f.form[a]&mark == 0 && f.form[a]&glued == 0 && !m.people && (f.sameName(m, a) || !f.known1(a)):
+		if f.words[m.last-1].unit != 0 && m.last-m.first > 1 || f.prominence(m) >= 20 && f.words[m.first].also&givenName == 0 && f.longName(m) {
 			return -8 // "Ohio Highway Patrol"
 		}
 		return -35 // the start of a longer name: "Jordan Smith"
@@ -282,6 +307,33 @@ func (f *finder) following(m *mention, a int) int {
 		return 4
 	}
 	return 0
+}
+
+// sameName reports whether annotate put token a into one name with the mention.
+func (f *finder) sameName(m *mention, a int) bool {
+	return f.nameAt[a] != 0 && f.nameAt[a] == f.nameAt[m.last-1]
+}
+
+// longName reports whether the name around a mention, if any, has more words
+// than a person's mostly has and is not held to be one.
+func (f *finder) longName(m *mention) bool {
+	n := f.nameAt[m.first]
+	if n == 0 {
+		return true
+	}
+	name := &f.t.Names[n-1]
+	return name.Kind != text.NamePerson && (name.Last-name.First > 2 || name.Kind != text.NameUnknown || f.isArea(m))
+}
+
+// isArea reports whether a mention may name a country or first-level unit.
+func (f *finder) isArea(m *mention) bool {
+	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	for _, p := range f.hits {
+		if c := f.g.spots[p.spot()].class; c == classCountry || c == classAdmin1 {
+			return true
+		}
+	}
+	return false
 }
 
 // known1 reports whether token i by itself names a place or a people.

@@ -175,7 +175,7 @@ func (b box) towards(s *spot, side string) bool {
 func (e *emitter) borders() {
 	for i := range e.mentions {
 		m := &e.mentions[i]
-		if c := e.g.spots[m.spot].class; c != classCountry {
+		if c := e.g.spots[m.spot].class; c != classCountry || m.stray {
 			continue
 		}
 		a, b := e.after(m.last), e.before(m.first)

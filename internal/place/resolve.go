@@ -166,8 +166,31 @@ func (r *resolver) pick() {
 		}
 		m.spot, m.lead = gr.candidates[best].spot, top-second
 		m.people = gr.candidates[best].quality == peopleName
+		m.stray = r.isStray(m)
 	}
 }
+
+// isStray reports whether what was chosen is a little-known place in a country
+// that nothing else in the report speaks of: mostly a person, a brand or a place
+// that the gazetteer lacks. Then none of the candidates is the answer.
+func (r *resolver) isStray(m *mention) bool {
+	s := &r.g.spots[m.spot]
+	if m.parent >= 0 || m.child >= 0 || s.country == 0 || prominence(s) >= 20 || m.sure >= sureEnough && !m.byKey {
+		return false
+	}
+	gr := &r.groups[m.group]
+	best := &r.g.spots[gr.candidates[gr.best].spot]
+	own := gr.trust() * min(gr.mentions, 4)
+	others := r.votes.country[s.country]
+	if best.country == s.country {
+		others -= own
+	}
+	return others <= 0 && (m.byKey || r.votes.total-own >= 100)
+}
+
+// sureEnough is what the signs for a place must add up to for one that nothing
+// else in the report has to do with.
+const sureEnough = 60
 
 // forMention is the score of a candidate for one mention.
 func (r *resolver) forMention(m *mention, c *candidate) int {
@@ -182,13 +205,13 @@ func (r *resolver) forMention(m *mention, c *candidate) int {
 	}
 	if m.parent >= 0 {
 		p := &r.groups[r.mentions[m.parent].group]
-		if r.contains(p.candidates[p.best].spot, c.spot) {
+		if r.g.contains(p.candidates[p.best].spot, c.spot) {
 			v += forParent
 		}
 	}
 	if m.child >= 0 {
 		in := &r.groups[r.mentions[m.child].group]
-		if r.contains(c.spot, in.candidates[in.best].spot) {
+		if r.g.contains(c.spot, in.candidates[in.best].spot) {
 			v += forParent
 		}
 	}

@@ -36,7 +36,11 @@ func prior(s *spot, q posting) int {
 		p += n * 5
 	case classAdmin2:
 		p += n * 8
-	case classCountry, classRegion, classSite, classBorder:
+	case classRegion:
+		if s.country == 0 {
+			p += 400 // a continent, a sea
+		}
+	case classCountry, classSite, classBorder:
 	default:
 		p += n * 20
 	}
