@@ -72,15 +72,19 @@ func (r *reader) isMeasure(n, k int) bool {
 // the tree, the noun after "dozens of", else the next noun.
 func (r *reader) counted(f *found, q *text.Quantity) int {
 	h := &r.t.Tokens[q.Head]
-	if h.Head >= 0 && h.Head < len(r.t.Tokens) && r.t.Tokens[h.Head].POS == text.VERB {
+	if h.Head < q.Last || h.Head > q.Last+8 || h.Head >= len(r.t.Tokens) || !countable(r.t.Tokens[h.Head].POS) {
 		return r.nextNoun(f.last)
 	}
 	if h.Dep.Base() == "nummod" || f.ordinal && h.Dep.Base() == "amod" || f.rule == "vague" && h.Dep.Base() == "amod" {
-		if h.Head >= 0 && h.Head < len(r.t.Tokens) && (h.Head < q.First || h.Head >= q.Last) {
-			return h.Head
-		}
+		return h.Head
 	}
 	return r.nextNoun(f.last)
+}
+
+// countable reports whether a word can be what is counted: the tree of a
+// sentence in capitals is not to be trusted further.
+func countable(p text.POS) bool {
+	return p == text.NOUN || p == text.PROPN || p == text.ADJ || p == text.SYM || p == text.NoPOS
 }
 
 // nextNoun returns the token of the noun that follows, the last of a row of

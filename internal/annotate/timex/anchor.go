@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -38,7 +39,7 @@ func (v *resolver) dateline() day {
 		if e.first > 14 {
 			break
 		}
-		if e.sort != sortDate || e.d == 0 || e.y == 0 || e.alt > 0 || !v.mark(e.last, dashes+")]") {
+		if e.sort != sortDate || e.d == 0 || e.y == 0 || e.alt > 0 || !v.mark(e.last, dashes+")]([") && !(v.mark(e.first-1, ",") && v.broken(e.last)) {
 			continue
 		}
 		v.twoDigits(&e)
@@ -59,7 +60,7 @@ func (v *resolver) history() bool {
 		case sortDate:
 			switch {
 			case e.y == 0 || e.twoDigit:
-			case v.pub.known() && e.y >= v.pub.y-1 && !e.bc:
+			case v.pub.known() && e.y >= v.pub.y && !e.bc:
 				young++
 			default:
 				old++
@@ -68,7 +69,7 @@ func (v *resolver) history() bool {
 			near++
 		}
 	}
-	return old >= 8 && old > 2*young && old > 3*near
+	return old >= 6 && old > 2*young && old > 3*near
 }
 
 // stray reports whether a stated year stands apart from those stated before
@@ -165,7 +166,7 @@ func (v *resolver) background(k int) bool {
 // speaks of to the end of that year.
 func (v *resolver) inferPublished() {
 	r := v.t.Report
-	if v.pub.known() || r.PublishedRange != nil {
+	if v.pub.known() || r.PublishedRange != nil || slices.ContainsFunc(v.t.Notices, undated) {
 		return
 	}
 	latest := vedette.Date("")
@@ -191,6 +192,8 @@ func (v *resolver) inferPublished() {
 	}
 	v.t.Notices = append(v.t.Notices, n)
 }
+
+func undated(n vedette.Notice) bool { return n.Code == vedette.NoticeNoDate }
 
 func (v *resolver) bytes(first, last int) vedette.Span {
 	return vedette.Span{Start: int(v.a[first].Start), End: int(v.a[last-1].End)}

@@ -72,7 +72,7 @@ func (r *reader) year(i int, two bool, e *expr) int {
 		e.y = int(r.a[j].Num)
 		return r.era(j+1, e)
 	}
-	if two && j == i && r.digits(i, 2, 2) && !r.glued(i) && !r.counts(i+1) && !r.mark(i+1, ":") {
+	if two && j == i && r.digits(i, 2, 2) && !r.glued(i) && !r.plural(i+1) && !r.mark(i+1, ":,") {
 		e.y, e.twoDigit = int(r.a[i].Num), true
 		return i + 1
 	}

@@ -55,6 +55,8 @@ func (r *reader) clockTime(i int) (h, m int, half, zone string, next int) {
 		half = "24"
 	case colon && r.mark(i+1, ":") && !r.counts(j):
 		half = "24"
+	case !colon && r.a[i].Len() == 4 && r.a[i].Num < 2400 && r.atHour(i) && !r.plural(j): // "at 1745"
+		half = "24"
 	default:
 		return 0, 0, "", "", i
 	}
@@ -65,6 +67,14 @@ func (r *reader) clockTime(i int) (h, m int, half, zone string, next int) {
 		return 0, 0, "", "", i
 	}
 	return h % 24, m, half, zone, j
+}
+
+// atHour reports whether "at" or "at about" stands before atom i.
+func (r *reader) atHour(i int) bool {
+	if r.is(i-1, "approximately", "about", "around", "exactly") {
+		i--
+	}
+	return r.is(i-1, "at")
 }
 
 // hourMinute reads "7", "7:30", "7.30", "730", "0730".

@@ -75,13 +75,15 @@ type expr struct {
 	ref         string // sortRef and sortSet: the value
 	feast       int
 	plural      bool
+	the         bool // sortUnit: "the next year"
 	join        join
 	twoDigit    bool // the year was told in two digits
 	alt         int  // of "04/05/2022": the month where the day comes second; d and m are the day-first reading
 	rule        string
 
-	paragraph int // counted from 0
-	later     int // the year of the next expression that states one with a month, 0 where none does
+	chained   bool // the year was taken from the day told last
+	paragraph int  // counted from 0
+	later     int  // the year of the next expression that states one with a month, 0 where none does
 	got       outcome
 }
 

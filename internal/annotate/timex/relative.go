@@ -41,7 +41,7 @@ func (r *reader) whichForm(i int) int {
 	w := r.a[i].Time
 	wh := whichOf(w)
 	j := i + 1
-	if r.class(j) == lexicon.TimeWhich && !r.a[j].Break { // "that same day", "this past week", "this coming Friday"
+	if r.class(j) == lexicon.TimeWhich && !r.a[j].Break && !r.is(j, "this", "that") { // "that same day", "this past week", "this coming Friday"
 		w = r.a[j].Time
 		wh = whichOf(w)
 		j++
@@ -83,7 +83,10 @@ func (r *reader) whichOne(i, begin, j int, wh which) int {
 		if u.Code == "D" && r.is(i-1, "to") && r.is(i, "this") {
 			return r.add(expr{first: begin, last: j + 1, sort: sortRef, ref: "PRESENT_REF", rule: "reference"})
 		}
-		e.sort, e.unit, e.last = sortUnit, u.Code, j+1
+		e.sort, e.unit, e.last, e.the = sortUnit, u.Code, j+1, begin < i
+		if e.the && wh == whichNext && u.Code == "D" {
+			e.which = whichAfter
+		}
 		r.add(e)
 		return r.afterUnit(j + 1)
 	case lexicon.TimeWeekday:

@@ -42,7 +42,7 @@ func (v *resolver) resolve() {
 			if o.known.m == 0 && o.known.y == v.told.y {
 				o.known = v.told // "1941" said again does not take back the month
 			}
-			v.told, v.stated = o.known, e.said > 0 && (e.m > 0 || !v.background(k))
+			v.told, v.stated = o.known, e.said > 0 && (e.m > 0 || !v.background(k)) || e.chained
 			v.paragraph = e.paragraph
 		}
 	}

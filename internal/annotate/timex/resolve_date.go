@@ -142,6 +142,7 @@ func (v *resolver) nearTold(e *expr, m int) (int, vedette.Basis) {
 	case whichSame, whichThis:
 		return v.told.y, vedette.BasisRelative
 	}
+	e.chained = v.stated
 	return nearest(v.told, m), vedette.BasisInferred
 }
 

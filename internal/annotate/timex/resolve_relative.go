@@ -90,8 +90,14 @@ func (w which) step() int {
 // unitStretch resolves "last week", "that year", "the following month".
 func (v *resolver) unitStretch(e *expr) {
 	a, n := v.anchor(), e.which.step()
-	if e.which >= whichSame {
+	if e.which >= whichSame || (e.which == whichThe || e.the) && v.stated && v.near(e) {
 		a = v.toldOr()
+		e.chained = v.stated
+	}
+	if e.unit[0] == 'T' {
+		v.set(e, day{}, lengthValue(&expr{n: 1, unit: e.unit}), vedette.Period{})
+		e.got.typ, e.got.kind = "DURATION", "duration"
+		return
 	}
 	if !a.known() {
 		v.unanchored(e, n)
@@ -142,9 +148,6 @@ func (v *resolver) dayOrWeek(e *expr, a day, n int) {
 			w = a.monday().addDays(-7)
 		}
 		v.set(e, w.addDays(5), weekValue(w)+"-WE", between(w.addDays(5), w.addDays(6), vedette.PrecisionRange))
-	default:
-		v.set(e, day{}, lengthValue(&expr{n: 1, unit: e.unit}), vedette.Period{})
-		e.got.typ, e.got.kind = "DURATION", "duration"
 	}
 }
 
@@ -283,6 +286,9 @@ func (v *resolver) spanStretch(e *expr) {
 	n = max(n, e.n2)
 	if n*days > 400_000 {
 		return
+	}
+	if e.unit == "TH" {
+		n = (n + 23) / 24
 	}
 	p := v.moved(0, 0)
 	if a.full() {

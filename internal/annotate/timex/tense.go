@@ -78,9 +78,14 @@ func (v *resolver) auxiliary(k int) int {
 
 // around looks for the nearest telling word in the sentence.
 func (v *resolver) around(e *expr) int {
+	var closed [2]bool
 	for n := 1; n < 14; n++ {
-		for _, k := range [...]int{e.first - n, e.last - 1 + n} {
-			if k < 0 || k >= len(v.a) {
+		for side, k := range [...]int{e.first - n, e.last - 1 + n} {
+			if k < 0 || k >= len(v.a) || closed[side] {
+				continue
+			}
+			if v.mark(k, ".!?") || v.a[k].Break {
+				closed[side] = true
 				continue
 			}
 			if v.is(k, "will", "shall", "ll", "gonna") || v.is(k, "going") && v.is(k+1, "to") {

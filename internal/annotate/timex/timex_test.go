@@ -93,6 +93,8 @@ var forms = []struct{ text, want string }{
 	{"Convoys came twice a week.", "a week|set|P1W"},
 	{"It is closed to this day.", "this day|date|PRESENT_REF"},
 	{"They met in 2015 in Doha.\nIn mid-January units mutinied.", "2015|2015-01-01..2015-12-31|year|stated; mid-January|2019-01-11..2019-01-20|part-of-month|inferred"},
+	{"The column left at 1745 and at about 0610 it was back.", "1745|2019-06-12..2019-06-12|time|relative|17:45; 0610|2019-06-12..2019-06-12|time|relative|06:10"},
+	{"They said that this afternoon a truce holds.", "this afternoon|2019-06-12..2019-06-12|part-of-day|relative|afternoon"},
 	{"They may march on the town.", ""},
 	{"The 3D BRIGADE has 2000 men, 1800 rifles and a gun of 1,943 kg.", ""},
 	{"In the summer of 2016 it was quiet.", "the summer of 2016|2016-06-01..2016-08-31|part-of-year|stated"},
@@ -147,12 +149,14 @@ func TestUndated(t *testing.T) {
 }
 
 func TestDateline(t *testing.T) {
-	x, got := find(vedette.Report{ID: "r", Text: "GOMA, 14 NOV 12 -- [Text] Rebels took the airport on Tuesday."}, atomtest.Whole)
-	if want := "14 NOV 12|2012-11-14..2012-11-14|day|stated; Tuesday|2012-11-13..2012-11-13|day|relative"; got != want {
-		t.Errorf("got %s\nwant %s", got, want)
-	}
-	if r := x.Report; r.Published != "2012-11-14" || r.PublishedBasis != vedette.BasisInferred {
-		t.Errorf("published %s, %s", r.Published, r.PublishedBasis)
+	for _, head := range []string{"GOMA, 14 NOV 12 -- [Text]", "GOMA, 14 NOV 12 (AGENCY) --", "GOMA, 14 November 2012\n\n", "Goma (14 November 2012)"} {
+		x, got := find(vedette.Report{ID: "r", Text: head + " Rebels took the airport on Tuesday."}, atomtest.Whole)
+		if want := "Tuesday|2012-11-13..2012-11-13|day|relative"; !strings.HasSuffix(got, want) {
+			t.Errorf("%q: got %s\nwant %s", head, got, want)
+		}
+		if r := x.Report; r.Published != "2012-11-14" || r.PublishedBasis != vedette.BasisInferred || len(x.Notices) > 0 {
+			t.Errorf("%q: published %s, %s, notices %v", head, r.Published, r.PublishedBasis, x.Notices)
+		}
 	}
 }
 
@@ -183,6 +187,22 @@ func TestMonthFirst(t *testing.T) {
 		if p := x.Times[0].Period; p.Earliest != want || p.Latest != want {
 			t.Errorf("%s: %s..%s, want %s", country, p.Earliest, p.Latest, want)
 		}
+	}
+}
+
+// TestMarks gives the ends of a range one by one, and adds no second notice.
+func TestMarks(t *testing.T) {
+	x := atomtest.Whole(&vedette.Report{ID: "r", Text: "From April 6 to April 11 the crowd stayed, for six days."})
+	timex.Find(x)
+	var got []string
+	for _, m := range timex.Marks(x) {
+		got = append(got, x.Of(m.Span)+" "+m.Type+" "+m.Value)
+	}
+	if s := strings.Join(got, "; "); s != "April 6 DATE XXXX-04-06; April 11 DATE XXXX-04-11; six days DURATION P6D" {
+		t.Errorf("got %s", s)
+	}
+	if len(x.Notices) != 1 {
+		t.Errorf("notices %v, want one", x.Notices)
 	}
 }
 
