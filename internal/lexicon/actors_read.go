@@ -154,11 +154,8 @@ func stateEntries(s ActorState, file, source string) []ActorEntry {
 	for _, b := range stateBodies {
 		e := ActorEntry{ID: id + vedette.ActorID(b.suffix), Name: b.name + s.Name, Kind: b.kind, Countries: []vedette.Country{s.Code},
 			From: s.From, To: s.To, Source: source, File: file, Line: s.Line}
-		switch b.kind {
-		case vedette.ActorGovernment:
+		if b.kind != vedette.ActorState {
 			e.PartOf = id
-		case vedette.ActorMilitary, vedette.ActorPolice:
-			e.PartOf = id + "-government"
 		}
 		out = append(out, e)
 	}

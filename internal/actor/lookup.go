@@ -1,0 +1,169 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// Lookup returns the actor of the register that bears a name, as of a day (the
+// empty day is today). Of several bearers it takes one that existed on the day,
+// and the first of the register. It allocates nothing.
+func (r *Register) Lookup(name string, on vedette.Date) (vedette.ActorID, bool) {
+	best := int32(-1)
+	for _, i := range r.index.find(name) {
+		n := &r.index.names[i]
+		if n.to != toEntry {
+			continue
+		}
+		if e := &r.data.Entries[n.at]; within(on, e.From, e.To) {
+			return e.ID, true
+		} else if best < 0 {
+			best = n.at
+		}
+	}
+	if best < 0 {
+		return "", false
+	}
+	return r.data.Entries[best].ID, true
+}
+
+// Coding is how the event data sets that follow CAMEO and PLOVER would note an
+// actor: Country is ISO 3166-1 alpha-3, or UNO, EUR or IGO for an international
+// body; Sector is one of GOV, MIL, REB, COP, CVL …, empty where there is none
+// (PLOVER codebook, "Actors and sectors").
+type Coding struct {
+	Actor           *vedette.Actor // nil where no actor was found
+	Country, Sector string
+}
+
+// sectors of the kinds of actors.
+var sectors = map[vedette.ActorKind]string{
+	vedette.ActorGovernment: "GOV", vedette.ActorMilitary: "MIL", vedette.ActorPolice: "COP", vedette.ActorArmedGroup: "REB",
+	vedette.ActorMilitia: "PRM", vedette.ActorPoliticalParty: "PTY", vedette.ActorNGO: "NGO", vedette.ActorMedia: "JRN",
+	vedette.ActorReligiousGroup: "REL", vedette.ActorCivilians: "CVL", vedette.ActorUnidentified: "UAF",
+}
+
+// Code codes the phrase between two byte offsets of a text that has been resolved.
+func (r *Register) Code(t *text.Text, span vedette.Span) Coding {
+	g := r.open(t)
+	g.match()
+	g.countCountries()
+	if len(t.Tokens) == 0 {
+		return Coding{}
+	}
+	if ref := mainRef(t, span); ref != nil {
+		return g.codeRef(ref, span)
+	}
+	return g.codeWords(span)
+}
+
+// mainRef returns the longest mention within a span, the first of equals.
+func mainRef(t *text.Text, span vedette.Span) *text.ActorRef {
+	var best *text.ActorRef
+	for i := range t.ActorRefs {
+		x := &t.ActorRefs[i]
+		if span.Contains(x.Span) && (best == nil || x.Len() > best.Len()) {
+			best = x
+		}
+	}
+	return best
+}
+
+func (g *reading) codeRef(ref *text.ActorRef, span vedette.Span) Coding {
+	a := &g.t.Actors[ref.Actor]
+	c := Coding{Actor: a, Country: g.alpha3(a), Sector: g.sector(a)}
+	if n := g.headRow(ref, span); n != nil && n.Code != "" && (ref.Office || ref.Generic || n.Class == "body" || c.Sector == "GOV") {
+		c.Sector = n.Code
+	}
+	if a.Kind == vedette.ActorInternational && ref.Office && c.Sector == "" {
+		c.Sector = "GOV"
+	}
+	if a.Kind == vedette.ActorPerson {
+		c.Sector = "ELI"
+	}
+	if ref.Office && g.formerIn(span) {
+		c.Sector = "ELI"
+	}
+	return c
+}
+
+// headRow returns the noun by which a mention is coded: its last one.
+func (g *reading) headRow(ref *text.ActorRef, span vedette.Span) (row *nounRow) {
+	for k := ref.First; k < ref.Last; k++ {
+		if n := g.nounOf(k, "office", "member", "body", "crowd"); n != nil && !(ref.Office && row != nil && row.Class == "office") {
+			row = n
+		}
+	}
+	return row
+}
+
+func (g *reading) formerIn(span vedette.Span) bool {
+	for k := range g.t.Tokens {
+		if span.Contains(g.t.Tokens[k].Span) && (g.inList(k, "former") || g.any(k, "retired")) {
+			return true
+		}
+	}
+	return false
+}
+
+// sector returns the sector of an actor of the register or the text.
+func (g *reading) sector(a *vedette.Actor) string {
+	if e, ok := g.byID[a.ID]; ok {
+		if code := g.data.Entries[e].Code; code != "" {
+			return code
+		}
+	}
+	return sectors[a.Kind]
+}
+
+// alpha3 returns the country code of an actor.
+func (g *reading) alpha3(a *vedette.Actor) string {
+	if len(a.Countries) > 0 {
+		if s, ok := g.state[a.Countries[0]]; ok {
+			return g.data.States[s].Alpha3
+		}
+	}
+	switch {
+	case a.ID == "un" || a.PartOf == "un":
+		return "UNO"
+	case a.ID == "eu":
+		return "EUR"
+	case a.Kind == vedette.ActorInternational && a.ID != "red-cross":
+		return "IGO"
+	}
+	return ""
+}
+
+// codeWords codes a phrase without a mention: by its nouns, its states and its
+// places. A capital alone is its government.
+func (g *reading) codeWords(span vedette.Span) (c Coding) {
+	for k := range g.t.Tokens {
+		if !span.Contains(g.t.Tokens[k].Span) {
+			continue
+		}
+		if n := g.nounOf(k, "office", "member", "crowd", "body"); n != nil && n.Code != "" {
+			c.Sector = n.Code
+		}
+		if c.Country == "" {
+			c.Country = g.alpha3(&vedette.Actor{Countries: []vedette.Country{g.place[k]}})
+		}
+	}
+	if c.Sector != "" && g.formerIn(span) {
+		c.Sector = "ELI"
+	}
+	for _, i := range g.index.find(strings.TrimPrefix(strings.TrimSpace(g.t.Of(span)), "the ")) {
+		switch n := &g.index.names[i]; n.to {
+		case toCapital:
+			c.Country, c.Sector = g.data.States[n.at].Alpha3, "GOV"
+		case toEntry:
+			if a := g.entryAsOf(n.at, g.on); c.Country == "" {
+				c.Country, c.Sector = g.alpha3(&a), g.sector(&a)
+			}
+		case toDemonym:
+			c.Country = g.data.States[n.at].Alpha3
+		}
+	}
+	return c
+}

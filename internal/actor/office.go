@@ -1,0 +1,212 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vedette-org/vedette"
+)
+
+// offices finds those who speak or act for a body: "a spokesman for the Taliban",
+// "the French president", "Foreign Minister X". They are read from the right, so
+// that "a spokesman for the Malian president" finds the president read.
+func (g *reading) offices() {
+	for i := len(g.nouns) - 1; i >= 0; i-- {
+		h := &g.nouns[i]
+		n := g.nounOf(h.first, "office")
+		if n == nil || g.mute[h.first] || g.at(h.last-1) >= 0 && !g.homeBody(h) || g.attributive(h) {
+			continue
+		}
+		g.office(h, n)
+	}
+	g.surnames()
+}
+
+// homeBody reports whether only a guess of "the army" stands in the way: "army
+// chief" names the office.
+func (g *reading) homeBody(h *hit) bool {
+	m := g.at(h.last - 1)
+	return g.refs[m].rule == "actor/home-body" && g.refs[m].first >= h.first
+}
+
+func (g *reading) office(h *hit, n *nounRow) {
+	first, last := h.first, h.last
+	w, weight := -1, 0.9
+	if m, from := g.groupBefore(h.first); m >= 0 {
+		w, first = g.refs[m].who, from
+	} else if m, to := g.officeFor(h.last); m >= 0 {
+		w, last = g.refs[m].who, to
+	} else if c, from, past := g.stateBefore(h.first); c != "" && g.ofState(n) {
+		w, first = g.officeState(n, c, past), from
+	} else if c, to := g.stateAfter(h.last, "of", "for"); c != "" {
+		w, last = g.officeState(n, c, g.pastBefore(h.first)), to
+	} else {
+		w, weight = g.bareOffice(h, n)
+	}
+	if w < 0 {
+		return
+	}
+	head := h.last - 1
+	m := g.claim(mention{first: first, last: last, head: head, who: w, office: true, generic: g.who[w].plain, person: -1, weight: weight, rule: "actor/office"})
+	if m >= 0 && !g.joinPerson(m) {
+		g.holder(m, n)
+	}
+}
+
+// joinPerson takes a known holder right after the office into its mention:
+// "French President Emmanuel Macron".
+func (g *reading) joinPerson(m int) bool {
+	p := g.at(g.refs[m].last)
+	if p < 0 || g.refs[p].person < 0 || !g.same(g.refs[m].first, g.refs[p].first) || g.refs[p].first != g.refs[m].last {
+		return false
+	}
+	g.refs[m].person, g.refs[m].personSpan = g.refs[p].person, g.refs[p].personSpan
+	last := g.refs[p].last
+	g.refs[p].dead = true
+	g.stretch(m, last)
+	return true
+}
+
+// ofState reports whether a state before the office says whose it is: "the
+// Malian leader" may be anybody's, a spokesman is the government's.
+func (g *reading) ofState(n *nounRow) bool {
+	return n.Body != "" || strings.HasPrefix(n.Phrase, "spokes") || n.Phrase == "deputy spokesman" || n.Phrase == "delegation"
+}
+
+func (g *reading) officeState(n *nounRow, c vedette.Country, past bool) int {
+	body := n.Body
+	if body == "" {
+		body = "government"
+	}
+	return g.entryWho(g.body(c, body, past))
+}
+
+// officeFor returns the mention in "for the Taliban government", "of the group
+// X", "at the foreign ministry" after token i-1.
+func (g *reading) officeFor(i int) (m, last int) {
+	if !g.any(i, "for", "of", "with", "from", "at") {
+		return -1, 0
+	}
+	for k := i + 1; k < i+4 && k < len(g.t.Tokens) && g.same(k, i); k++ {
+		if m := g.at(k); m >= 0 {
+			if g.refs[m].generic {
+				return -1, 0
+			}
+			return m, g.refs[m].last
+		}
+		if !g.any(k, "the", "a", "an") && !joins(g.t.Word(k)) && !g.modifier(k) {
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+// bareOffice resolves an office that says no body: "officials" are a kind of
+// people, "a border officer" and "the president" those of the text's country.
+func (g *reading) bareOffice(h *hit, n *nounRow) (int, float64) {
+	switch n.Phrase {
+	case "official", "security official", "local authority", "security source", "military source":
+		return g.genericWho(n, g.countryAt(h.first)), 0.7
+	case "president", "prime minister", "foreign minister", "defence minister", "defense minister", "interior minister", "press secretary", "army chief",
+		"army spokesman", "military spokesman", "army officer", "military officer", "military official", "border officer", "police chief", "police spokesman",
+		"police official", "chief of staff", "ambassador":
+		if c := g.home(h.first); c != "" {
+			return g.officeState(n, c, g.pastBefore(h.first)), 0.5
+		}
+	}
+	return -1, 0
+}
+
+// namedOffices are the offices whose holders may be actors by name.
+var namedOffices = map[string]bool{"spokesman": true, "spokeswoman": true, "spokesperson": true, "deputy spokesman": true, "press secretary": true,
+	"president": true, "vice president": true, "prime minister": true, "chancellor": true, "king": true, "emir": true, "crown prince": true, "minister": true,
+	"foreign minister": true, "defence minister": true, "defense minister": true, "interior minister": true, "secretary of state": true, "leader": true,
+	"commander": true, "chief": true, "chairman": true, "representative": true, "army chief": true, "chief of staff": true, "army spokesman": true,
+	"military spokesman": true, "national security adviser": true, "national security advisor": true}
+
+// holder reads the name of who holds the office, right after it: "spokesman
+// Zabihullah Mujahid", "the leader of the group, X,".
+func (g *reading) holder(m int, n *nounRow) {
+	if !namedOffices[n.Phrase] || g.who[g.refs[m].who].plain || g.refs[m].weight < 0.6 {
+		return
+	}
+	from := g.refs[m].last
+	if g.is(from, ",") {
+		from++
+	}
+	to := g.personName(from)
+	if to < 0 || from > g.refs[m].last && !g.any(to, ",", ".", ")", "said") {
+		return
+	}
+	name := g.t.Of(g.t.Words(from, to))
+	body := &g.who[g.root(g.refs[m].who)].actor
+	p := vedette.Actor{ID: vedette.ActorID(vedette.ContentID("actor", key(name), string(body.ID))), Name: name, Kind: vedette.ActorPerson, Countries: body.Countries, PartOf: body.ID}
+	g.refs[m].person = g.addWho(who{actor: p, entry: -1, into: -1})
+	if from == g.refs[m].last {
+		g.stretch(m, to)
+	}
+	g.refs[m].personSpan = g.t.Words(from, to)
+}
+
+// stretch makes mention m end at token last.
+func (g *reading) stretch(m, last int) {
+	for k := g.refs[m].last; k < last; k++ {
+		g.owner[k] = int32(m) + 1
+	}
+	g.refs[m].last = last
+	if g.parsed[g.t.Tokens[g.refs[m].first].Sent] {
+		g.refs[m].head = g.headOf(g.refs[m].first, last)
+	}
+}
+
+// personName returns where a person's name that begins at token i ends, -1 where
+// none does: two to six capitalised words or particles that are nothing else.
+func (g *reading) personName(i int) int {
+	k, own := i, 0
+	for ; k < len(g.t.Tokens) && k < i+8 && g.same(i, k) && !g.taken(k, k+1); k++ {
+		switch {
+		case g.capital(k) && g.anchor[k] == 0 && g.headNoun(k) == nil && (g.place[k] == "" || k > i) && !g.shout[g.t.Tokens[k].Sent]:
+			own++
+		case own > 0 && (joins(g.t.Word(k)) && g.adjacent(k-1, k) && k+1 < len(g.t.Tokens) && g.adjacent(k, k+1) || g.any(k, "al", "bin", "ibn", "abu", "ul", "el", "de", "van", "von", "da", "dos", "ag", "ould")):
+		default:
+			goto done
+		}
+	}
+done:
+	for k > i && !g.capital(k-1) {
+		k--
+	}
+	if own < 2 {
+		return -1
+	}
+	return k
+}
+
+// surnames finds later mentions of the people that the text named, by the last
+// word of their name.
+func (g *reading) surnames() {
+	by := map[uint64]int{}
+	for m := range g.refs {
+		r := &g.refs[m]
+		if r.dead || r.person < 0 {
+			continue
+		}
+		f := strings.FieldsFunc(g.who[r.person].actor.Name, func(c rune) bool { return unicode.IsSpace(c) })
+		if last := f[len(f)-1]; utf8.RuneCountInString(last) > 3 {
+			by[phraseHash(last)] = m + 1
+		}
+	}
+	if len(by) == 0 {
+		return
+	}
+	for i := range g.t.Tokens {
+		if g.hash[i] == 0 || !g.capital(i) || g.taken(i, i+1) || i > 0 && g.same(i-1, i) && g.capital(i-1) && g.at(i-1) < 0 && !g.sentenceStart(i-1) {
+			continue
+		}
+		if m := by[g.hash[i]]; m > 0 && g.refs[m-1].first < i {
+			r := g.refs[m-1]
+			g.claim(mention{first: i, last: i + 1, head: i, who: r.who, office: r.office, person: r.person, weight: 0.7, rule: "actor/surname"})
+		}
+	}
+}
