@@ -11,7 +11,7 @@ import (
 // assemble makes statements of what occurrences tell and of who tells it, and
 // finds the figures, relations, campaigns and assessments.
 func (x *Extractor) assemble(t *text.Text, occ []occurrence) *vedette.Findings {
-	r := newReader(x.cues, t)
+	r := newReader(x.cues, mended(t))
 	r.attribute()
 	b := &builder{reader: r, seen: map[string]int{}, f: &vedette.Findings{Source: t.Source}}
 	b.findCampaigns()
@@ -43,7 +43,7 @@ type builder struct {
 func (b *builder) occurrence(o *occurrence) {
 	v := b.tell(o.trigger)
 	for _, a := range v.by {
-		a.used = true
+		a.used = a.used || !v.cause // "admitted that shells fell because of a clash": the clash is not what is admitted
 	}
 	if v.status == untold {
 		return
@@ -51,9 +51,35 @@ func (b *builder) occurrence(o *occurrence) {
 	if v.status == vedette.Happened && b.longAgo(o) {
 		v.status = vedette.Historical
 	}
+	b.ownFighters(o, &v)
 	for _, ac := range b.accounts(&v, o) {
 		b.state(ac, &v, o)
 	}
+}
+
+// ownFighters puts the speaker in the place of "its fighters": what they are
+// said to have done, the speaker's own side has done.
+func (b *builder) ownFighters(o *occurrence, v *telling) {
+	if len(v.by) == 0 || len(o.Initiators) == 0 {
+		return
+	}
+	who := b.voiceOf(v.by[0].source)
+	if who.actor < 0 {
+		return
+	}
+	s := b.t.Sentences[b.t.Tokens[o.trigger].Sent]
+	list := slices.Clone(o.Initiators)
+	for _, ref := range b.t.ActorRefs {
+		if !ref.Generic || ref.First < s.First || ref.First >= s.Last || !b.has(ref.Head, "its", "their", "his", "our") {
+			continue
+		}
+		for i := range list {
+			if list[i].Actor == b.t.Actors[ref.Actor].ID && b.child(ref.Head, "nmod:poss") > v.by[0].cue {
+				list[i].Actor, list[i].Role = vedette.ActorID(who.id), "organisation"
+			}
+		}
+	}
+	o.Initiators = list
 }
 
 // longAgo reports an event of more than a year before the report.
@@ -161,6 +187,7 @@ func (b *builder) named(ac account, list []vedette.Initiator) []vedette.Initiato
 				Evidence: []vedette.Evidence{b.t.Evidence(b.words(ac.who.tok), "statement/claims"), cue}})
 		}
 	case vedette.Accuses:
+		list = slices.DeleteFunc(list, func(i vedette.Initiator) bool { return b.accused(ac.from) >= 0 && string(i.Actor) == ac.who.id })
 		if tok := b.accused(ac.from); tok >= 0 {
 			if w := b.voiceOf(tok); w.actor >= 0 && !slices.ContainsFunc(list, func(i vedette.Initiator) bool { return string(i.Actor) == w.id }) {
 				list = append(list, vedette.Initiator{Actor: vedette.ActorID(w.id), Attribution: vedette.AttributionAccused, By: ac.who.id,

@@ -155,7 +155,7 @@ func (b *builder) keepAssessment(j judgement) {
 	if i := b.actorNear(j.subject); i >= 0 {
 		subject = string(b.t.Actors[b.t.ActorRefs[i].Actor].ID)
 	} else {
-		subject = b.t.Of(b.words(j.subject))
+		subject = b.t.Of(b.t.Words(int(b.left[j.subject]), j.subject+1))
 	}
 	s := b.statementOf(&v, b.clauseOf(j.clause))
 	if s.Speaker == subject {

@@ -24,6 +24,7 @@ type attribution struct {
 	unreal   bool    // the saying itself is not said to have taken place
 	nextSame []int32 // by position in heads: the next attribution that the same token heads
 	used     bool    // some occurrence is what is said
+	beside   []int   // cues joined to this one that a parser hung from what it says
 }
 
 // attribute finds all attributions of the text.
@@ -41,6 +42,9 @@ func (r *reader) attribute() {
 		}
 		if tok.POS == text.AUX || tok.POS == text.ADP {
 			continue
+		}
+		if tok.Dep == "amod" && tok.POS == text.VERB {
+			continue // "an alleged exchange": a hedge, no saying
 		}
 		if list := r.c.sayings[tok.Lemma]; list != nil {
 			r.saying(i, list)
@@ -65,6 +69,10 @@ func (r *reader) saying(i int, list []*lexicon.Saying) {
 			continue
 		}
 		a.source = r.source(i, &a)
+		if k := r.besideCue(i); k >= 0 {
+			a.source = r.att[k].source
+			r.att[k].beside = append(r.att[k].beside, i)
+		}
 		if a.source >= 0 && slices.Contains(a.heads, a.source) {
 			a.source = -1
 		}
@@ -78,6 +86,25 @@ func (r *reader) saying(i int, list []*lexicon.Saying) {
 		r.add(a)
 		return
 	}
+}
+
+// besideCue finds the cue that cue i is joined to where a parser has hung it
+// from what that one says: in "denied that it had fired and said that …" the
+// second speaks for the same mouth. Both are finite, of one tense, and what is
+// said between them has a subject of its own.
+func (r *reader) besideCue(i int) int {
+	t := r.t.Tokens[i]
+	if t.Dep.Base() != "conj" || t.Tag == "VB" || t.Tag == "VBN" || t.Tag == "VBG" || r.child(i, "nsubj", "nsubj:pass", "aux") >= 0 {
+		return -1
+	}
+	for k := r.headed[t.Head]; k >= 0; {
+		a := &r.att[k]
+		if a.cue >= 0 && a.cue < t.Head && r.t.Tokens[a.cue].Tag == t.Tag && a.entry.Stance != "" {
+			return int(k)
+		}
+		k = a.nextSame[slices.Index(a.heads, t.Head)]
+	}
+	return -1
 }
 
 // asks reports whether the object or preposition that an entry asks for is there.
@@ -111,6 +138,9 @@ func (r *reader) object(i int) int {
 	t := r.t.Tokens[i]
 	if r.passive(i) {
 		if s := r.child(i, "nsubj:pass", "nsubj"); s >= 0 {
+			if n := r.child(i, "nsubj"); n > s && r.lemma(s) == "that" {
+				s = n // a conjunction taken for a pronoun
+			}
 			return r.antecedentOfRelative(s, i)
 		}
 		if t.Dep.Base() == "acl" || t.Dep == "amod" {

@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 
+	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -12,7 +13,11 @@ import (
 func (r *reader) content(i int, e *lexicon.Saying) []int {
 	for _, frame := range e.Content {
 		if h := r.frame(i, frame, e); h >= 0 && h != i {
-			return append([]int{h}, r.joined(h, frame)...)
+			heads := append([]int{h}, r.joined(h, frame)...)
+			if o := r.object(i); e.Aspect == vedette.Toll && o >= 0 && o != h {
+				heads = append(heads, o) // "put the toll at 20"
+			}
+			return heads
 		}
 	}
 	return nil
@@ -94,14 +99,23 @@ func (r *reader) clause(i int) int {
 
 // looseClause returns a clause after cue i that a parser has hung from it by
 // another tie: one that "that" brings in, or one with a subject of its own that
-// nothing brings in.
+// nothing brings in; or one hung from a phrase between them ("said on Tuesday
+// that the town had fallen").
 func (r *reader) looseClause(i int) int {
 	if r.t.Tokens[i].POS != text.VERB {
 		return -1
 	}
 	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
 		t := r.t.Tokens[k]
-		if int(k) < i || t.POS == text.PUNCT || !t.Dep.In("advcl", "acl", "conj", "parataxis", "dep") {
+		if int(k) < i || t.POS == text.PUNCT {
+			continue
+		}
+		if t.Dep.In("obl", "nmod", "obj", "iobj", "advmod") {
+			if c := r.strayClause(int(k), 0); c >= 0 {
+				return c
+			}
+		}
+		if !t.Dep.In("advcl", "acl", "conj", "parataxis", "dep") {
 			continue
 		}
 		if r.marked(int(k), "that") || t.Dep.In("advcl", "parataxis") && r.child(int(k), "mark", "cc") < 0 && r.child(int(k), "nsubj", "nsubj:pass") > i {
@@ -109,6 +123,33 @@ func (r *reader) looseClause(i int) int {
 		}
 	}
 	return -1
+}
+
+// strayClause returns a clause below phrase k that begins with "that" and has a
+// subject besides it: no relative clause, whatever the parser calls it.
+func (r *reader) strayClause(k, depth int) int {
+	for m := r.firstChild[k]; m >= 0; m = r.nextChild[m] {
+		t := r.t.Tokens[m]
+		if t.Dep.Base() == "acl" && r.lemma(int(r.left[m])) == "that" && r.ownSubject(int(m), int(r.left[m])) {
+			return int(m)
+		}
+		if depth < 2 && t.Dep.In("nmod", "obl", "obj") {
+			if c := r.strayClause(int(m), depth+1); c >= 0 {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// ownSubject reports whether clause c has a subject other than token that.
+func (r *reader) ownSubject(c, that int) bool {
+	for k := r.firstChild[c]; k >= 0; k = r.nextChild[k] {
+		if int(k) != that && r.t.Tokens[k].Dep.Base() == "nsubj" {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken returns direct speech that hangs from cue i as a loose clause.

@@ -19,7 +19,7 @@ type Attribution struct {
 // Attributions returns all attributions of a text that annotate has been over,
 // those of thoughts and wishes too, in the order of their cues.
 func (x *Extractor) Attributions(t *text.Text) []Attribution {
-	r := newReader(x.cues, t)
+	r := newReader(x.cues, mended(t))
 	r.attribute()
 	var out []Attribution
 	for k := range r.att {
@@ -174,7 +174,7 @@ func merged(spans []vedette.Span) []vedette.Span {
 // the estimative word where there is one. It looks at the words alone, not at
 // who speaks.
 func (x *Extractor) Certain(t *text.Text, tokens []int) []Factual {
-	r := newReader(x.cues, t)
+	r := newReader(x.cues, mended(t))
 	r.attribute()
 	out := make([]Factual, len(tokens))
 	for i, k := range tokens {

@@ -205,9 +205,6 @@ func (r *reader) sayingScope(h, i int) int {
 		return h
 	}
 	for n := 0; n < 50 && r.t.Tokens[h].Head >= 0; n++ {
-		if list := r.headedBy(h); len(list) > 0 && i > s.First {
-			break
-		}
 		h = r.t.Tokens[h].Head
 	}
 	return h

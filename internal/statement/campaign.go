@@ -70,7 +70,10 @@ func (b *builder) calledSo(i int) (naming, bool) {
 	if t.Dep.Base() == "acl" {
 		theme = t.Head
 	}
-	if theme < 0 || !(b.c.campaign["noun"][b.lemma(theme)] || b.c.campaign["battle"][b.lemma(theme)]) {
+	if theme < 0 || !b.isCampaignNoun(theme) {
+		theme = b.campaignNounBefore(i)
+	}
+	if theme < 0 {
 		return naming{}, false
 	}
 	j := i + 1
@@ -84,6 +87,24 @@ func (b *builder) calledSo(i int) (naming, bool) {
 		return naming{j, l, theme}, true
 	}
 	return naming{}, false
+}
+
+func (b *builder) isCampaignNoun(k int) bool {
+	return b.c.campaign["noun"][b.lemma(k)] || b.c.campaign["battle"][b.lemma(k)]
+}
+
+// campaignNounBefore returns the noun for a campaign that stands shortly before
+// a naming verb: "the operation of X called".
+func (b *builder) campaignNounBefore(i int) int {
+	for k := i - 1; k >= 0 && k > i-10 && b.t.Tokens[k].Sent == b.t.Tokens[i].Sent; k-- {
+		if b.t.Tokens[k].POS == text.VERB {
+			return -1
+		}
+		if b.isCampaignNoun(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // quoted returns the tokens within the quotation marks that open at token j.

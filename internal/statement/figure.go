@@ -82,12 +82,15 @@ func (b *builder) share(q *text.Quantity) (*vedette.Figure, int) {
 func (b *builder) predicate(q *text.Quantity) (*vedette.Figure, int) {
 	k := q.Head
 	s := b.child(k, "nsubj")
+	if h := b.t.Tokens[k].Head; s < 0 && h >= 0 && h < k && b.has(k, "be") || s < 0 && h >= 0 && b.lemma(h) == "be" {
+		s = h // a parser may hang the number from its subject
+	}
 	if s < 0 || b.c.measure[b.lemma(s)] != "total" {
 		return nil, 0
 	}
-	f := &vedette.Figure{When: b.window(k)}
+	f := &vedette.Figure{When: b.windowUnder(s)}
 	if f.When == nil {
-		f.When = b.window(s)
+		f.When = b.window(k)
 	}
 	if of := b.withPrep(s, "of"); of >= 0 {
 		f.Measure = b.c.measure[b.lemma(of)]
@@ -147,6 +150,19 @@ func (b *builder) window(k int) *vedette.Period {
 	return best
 }
 
+// windowUnder returns the first interval said within the phrase of token k.
+func (b *builder) windowUnder(k int) *vedette.Period {
+	for i := range b.t.Times {
+		tm := &b.t.Times[i]
+		if tm.Kind == text.TimeDate && tm.Period.Known() && tm.Period.Days() != 1 && b.under(tm.Head, k) && tm.Head != k {
+			p := tm.Period
+			p.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/figure-window")}
+			return &p
+		}
+	}
+	return nil
+}
+
 // closer reports whether a time belongs to another clause below this one.
 func (b *builder) closer(head, k, clause int) bool {
 	for n, c := 0, b.t.Tokens[head].Head; c >= 0 && c != clause && c != k && n < 20; n, c = n+1, b.t.Tokens[c].Head {
@@ -188,7 +204,17 @@ func (r *reader) actorNear(tok int) int {
 	if r.t.Tokens[tok].POS == text.PRON || r.pointsBack(tok) {
 		return r.antecedent(tok)
 	}
-	return r.bodyOf(tok)
+	if i := r.bodyOf(tok); i >= 0 {
+		return i
+	}
+	for k := r.firstChild[tok]; k >= 0; k = r.nextChild[k] { // "the movement X"
+		if r.t.Tokens[k].Dep.In("appos", "flat") || r.t.Tokens[k].Dep == "nmod" && r.prep(int(k)) == "" {
+			if i := r.actorAt(int(k)); i >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // keepFigure adds a figure and the statement that makes it.

@@ -36,9 +36,7 @@ func (b *builder) relation(i int, p *lexicon.Relation) bool {
 	}
 	from, to := b.slots(i, p.From), b.slots(i, p.To)
 	if len(p.From) > 0 && p.From[0] == "pair" && len(p.To) > 0 && p.To[0] == "pair" {
-		if x, y := b.pair(i); x >= 0 && y >= 0 {
-			from, to = []int{x}, []int{y}
-		}
+		from, to = b.bothSides(i)
 	}
 	found := false
 	for _, f := range from {
@@ -49,6 +47,19 @@ func (b *builder) relation(i int, p *lexicon.Relation) bool {
 		}
 	}
 	return found
+}
+
+// bothSides returns the two parties of "talks between X and Y".
+func (b *builder) bothSides(i int) (from, to []int) {
+	x, y := b.pair(i)
+	if x < 0 || y < 0 {
+		return nil, nil
+	}
+	f, t := b.actorNear(x), b.actorNear(y)
+	if f < 0 || t < 0 {
+		return nil, nil
+	}
+	return []int{f}, []int{t}
 }
 
 // hangs reports whether one of the words hangs from token i, at most two steps down.
@@ -72,6 +83,16 @@ func (b *builder) slots(i int, names []string) []int {
 				return refs
 			}
 		}
+		if name != "subject" {
+			continue
+		}
+		for k := b.firstChild[i]; k >= 0; k = b.nextChild[k] { // a broken sentence may have two
+			if b.t.Tokens[k].Dep.Base() == "nsubj" {
+				if refs := b.refsOf(int(k)); len(refs) > 0 {
+					return refs
+				}
+			}
+		}
 	}
 	return nil
 }
@@ -82,13 +103,18 @@ func (b *builder) refsOf(tok int) (refs []int) {
 		refs = append(refs, i)
 	}
 	for k := b.firstChild[tok]; k >= 0; k = b.nextChild[k] {
-		if b.t.Tokens[k].Dep.Base() == "conj" {
+		if b.t.Tokens[k].Dep.Base() == "conj" || b.t.Tokens[k].Dep == "nmod" && b.example(int(k)) {
 			if i := b.actorNear(int(k)); i >= 0 {
 				refs = append(refs, i)
 			}
 		}
 	}
 	return refs
+}
+
+// example reports "groups such as X": X is one of those spoken of.
+func (b *builder) example(k int) bool {
+	return b.has(k, "such", "including", "like")
 }
 
 // slot returns the token that fills a place beside cue i, -1 for none.
@@ -164,6 +190,11 @@ func (b *builder) knownAs(i int) int {
 			if x := b.child(int(k), "obl", "xcomp", "obj", "nmod"); x >= 0 {
 				return x
 			}
+		}
+	}
+	for k := i + 1; k < len(b.t.Tokens) && k < i+3; k++ { // the parser may hang "known as" elsewhere
+		if b.t.Tokens[k].Tag == "VBN" && b.c.campaign["naming"][b.lemma(k)] {
+			return b.child(k, "obl", "xcomp", "obj", "nmod")
 		}
 	}
 	return -1

@@ -111,6 +111,9 @@ func (r *reader) class(tok int) voice {
 			}
 		}
 	}
+	if name := r.bodyName(tok); name != "" {
+		return voice{id: name, actor: -1, tok: tok}
+	}
 	if !r.c.role["source"][l] && !r.c.role["relay"][l] && !r.c.role["office"][l] {
 		return voice{id: vedette.Author, actor: -1, tok: tok}
 	}
@@ -123,6 +126,18 @@ func (r *reader) class(tok int) voice {
 	}
 	words = append(words, strings.ToLower(r.t.Word(tok)))
 	return voice{id: strings.Join(words, " "), actor: -1, tok: tok, relay: r.c.role["relay"][l] && !r.c.role["source"][l]}
+}
+
+// bodyName returns the name of a body that is in no register. A person's name
+// is not kept: private persons are no actors.
+func (r *reader) bodyName(tok int) string {
+	for i := range r.t.Names {
+		n := &r.t.Names[i]
+		if n.First <= tok && tok < n.Last && (n.Kind == text.NameOrganisation || n.Kind == text.NameUnknown && n.Last-n.First > 1) {
+			return r.t.Of(n.Span)
+		}
+	}
+	return ""
 }
 
 // pointsBack reports a noun that stands for a body named before: "the group",
@@ -154,7 +169,7 @@ func (r *reader) antecedent(tok int) int {
 	for i := range r.t.ActorRefs {
 		ref := &r.t.ActorRefs[i]
 		if ref.First >= tok {
-			break
+			continue
 		}
 		if s := r.likelyAntecedent(ref, tok, person); s > 0 && s >= score {
 			best, score = i, s

@@ -21,7 +21,7 @@ type account struct {
 // innermost first; the author's own account where nobody is named. None is
 // returned where the saying itself did not take place.
 func (r *reader) accounts(v *telling, o *occurrence) (list []account) {
-	by := r.speaking(v.by)
+	by := r.speaking(v.by, v.status)
 	if len(by) == 0 {
 		return []account{r.authors(v, o)}
 	}
@@ -33,17 +33,38 @@ func (r *reader) accounts(v *telling, o *occurrence) (list []account) {
 		if ac.stance == "" {
 			continue
 		}
-		ac.chain = r.chain(by[k:], ac.who)
-		list = append(list, ac)
+		for _, who := range r.voices(a, ac.who) {
+			ac.who = who
+			ac.chain = r.chain(by[k:], who)
+			list = append(list, ac)
+		}
+	}
+	return list
+}
+
+// voices returns who speaks together: "both X and Y denied" are two accounts.
+// Those after the first count where they are actors of their own.
+func (r *reader) voices(a *attribution, first voice) []voice {
+	list := []voice{first}
+	if a.source < 0 || first.id == vedette.Author {
+		return list
+	}
+	for k := r.firstChild[a.source]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep.Base() != "conj" || r.child(int(k), "nsubj") >= 0 {
+			continue
+		}
+		if v := r.voiceOf(int(k)); v.actor >= 0 && v.id != first.id {
+			list = append(list, v)
+		}
 	}
 	return list
 }
 
 // speaking leaves out attributions of thoughts and wishes, nouns whose owner
-// nobody names, and outlets known to the text only as a place of words.
-func (r *reader) speaking(by []*attribution) (out []*attribution) {
+// nobody names, and announcements around what is told as having happened.
+func (r *reader) speaking(by []*attribution, status vedette.Status) (out []*attribution) {
 	for _, a := range by {
-		if a.entry.Stance == "" && !(a.entry.Silent && a.negated) {
+		if a.entry.Stance == "" && !(a.entry.Silent && a.negated) || a.entry.Stance == vedette.Intends && status.MakesIncident() {
 			continue
 		}
 		if a.source < 0 && a.entry.POS == "noun" {

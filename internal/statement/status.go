@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -60,14 +61,28 @@ func (r *reader) tell(trigger int) telling {
 	}
 	r.question(path[n-1], open, &v)
 	sortInnermost(v.by, path[:n])
+	if a := r.tollCue(trigger); a != nil {
+		v.by = slices.Insert(v.by, 0, a)
+	}
 	return v
+}
+
+// tollCue returns the attribution of which trigger itself is the cue, where it
+// tells a toll: "counted 57 dead".
+func (r *reader) tollCue(trigger int) *attribution {
+	for k := range r.att {
+		if r.att[k].cue == trigger && r.att[k].entry.Aspect == vedette.Toll {
+			return &r.att[k]
+		}
+	}
+	return nil
 }
 
 // onPath reports whether the way up led through the cue of a or its source: the
 // event is then not part of what is said.
 func onPath(path []int, a *attribution) bool {
 	for _, p := range path {
-		if p == a.cue || p == a.source {
+		if p == a.cue || p == a.source || slices.Contains(a.beside, p) {
 			return true
 		}
 	}
@@ -126,6 +141,9 @@ func (r *reader) operators(c int, v *telling) {
 	if r.negated(c) || r.noSubject(c) {
 		v.combine(vedette.Negated)
 		v.evidence = append(v.evidence, r.t.Tokens[c].Span)
+	}
+	if d := r.t.Tokens[c].Dep; r.marked(c, "to") && d.In("root", "conj", "parataxis", "acl:relcl") && r.child(c, "cop", "nsubj") >= 0 {
+		v.combine(vedette.Future) // "the aim is to take the town"
 	}
 	for k := r.firstChild[c]; k >= 0; k = r.nextChild[k] {
 		r.operator(c, int(k), v)
