@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -105,12 +107,29 @@ func findings(c *cobra.Command, p *pipeline.Pipeline, items iter.Seq2[reading.It
 			bar.say("vedette: " + err.Error())
 			continue
 		}
-		f := p.Read(&item.Report, item.Source)
-		f.Notices = append(item.Notices, f.Notices...)
+		f, err := readOne(p, item)
+		if err != nil {
+			failed = true
+			bar.say("vedette: " + err.Error())
+			continue
+		}
 		if err := each(f); err != nil {
 			return failed, err
 		}
 		bar.step()
 	}
 	return failed, nil
+}
+
+// readOne reads one report. A panic is the failure of that report alone.
+func readOne(p *pipeline.Pipeline, item reading.Item) (f *vedette.Findings, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &vedette.Error{Kind: vedette.ErrInternal, File: item.File, Line: item.Line, Message: fmt.Sprintf("reading it failed: %v", r),
+				Hint: "this is a fault of the program; please report it with the text"}
+		}
+	}()
+	f = p.Read(&item.Report, item.Source)
+	f.Notices = append(slices.Clip(item.Notices), f.Notices...)
+	return f, nil
 }

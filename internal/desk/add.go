@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/vedette-org/vedette"
@@ -15,6 +16,9 @@ import (
 type Item struct {
 	Report vedette.Report
 	Source vedette.Source
+	// Notices are what the reading of the file has to say; they are kept with
+	// the findings.
+	Notices []vedette.Notice
 }
 
 // Summary says what became of the items.
@@ -160,6 +164,8 @@ func (d *Desk) readOne(ctx context.Context, item Item) (r result) {
 	r.findings = d.line.Read(&item.Report, item.Source)
 	if r.findings == nil {
 		r.err = &vedette.Error{Kind: vedette.ErrInternal, Message: fmt.Sprintf("reading report %s gave nothing", r.id)}
+		return r
 	}
+	r.findings.Notices = append(slices.Clip(item.Notices), r.findings.Notices...)
 	return r
 }

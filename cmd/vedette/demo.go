@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vedette-org/vedette/data"
+	"github.com/vedette-org/vedette/internal/publish/table"
+	"github.com/vedette-org/vedette/internal/reading"
+	"github.com/vedette-org/vedette/internal/record"
+)
+
+func newDemo() *cobra.Command {
+	var db string
+	c := &cobra.Command{
+		Use:   "demo [flags]",
+		Short: "Read the sample reports into a record and print its incidents",
+		Long: `Reads the sample reports that come with the program, about two dozen in our own
+words on public facts, into a record of their own, and prints the incidents with
+their competing accounts.`,
+		Example: `  vedette demo --db demo.db`,
+		Args:    exactly(0, "no arguments"),
+		RunE:    func(c *cobra.Command, args []string) error { return demo(c, db) },
+	}
+	c.Flags().StringVar(&db, "db", "demo.db", "file of the record")
+	return c
+}
+
+func demo(c *cobra.Command, db string) error {
+	start := time.Now()
+	dir, err := os.MkdirTemp("", "vedette-samples-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if err := os.CopyFS(dir, must(fs.Sub(data.Samples, "samples"))); err != nil {
+		return err
+	}
+	if err := add(c, db, reading.Open([]string{dir}, reading.Options{})); err != nil {
+		return err
+	}
+	c.Printf("read into %s in %.1f s\n\n", filepath.Base(db), time.Since(start).Seconds())
+	return withRecord(c, db, func(ctx context.Context, v record.Store) error {
+		r, err := v.Record(ctx, record.AllKinds)
+		if err != nil {
+			return err
+		}
+		return table.Write(c.OutOrStdout(), r, table.Options{Width: width(c.OutOrStdout())})
+	})
+}
+
+// must is for what cannot fail: folders that are embedded.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

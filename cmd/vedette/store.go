@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vedette-org/vedette/internal/desk"
+	"github.com/vedette-org/vedette/internal/pipeline"
+	"github.com/vedette-org/vedette/internal/reading"
+	"github.com/vedette-org/vedette/internal/record"
+	"github.com/vedette-org/vedette/internal/record/sqlite"
+)
+
+// dbFlag adds the flag that names the record.
+func dbFlag(c *cobra.Command, db *string) {
+	c.Flags().StringVar(db, "db", "vedette.db", "file of the record")
+}
+
+// withRecord opens a record for reading and closes it behind f.
+func withRecord(c *cobra.Command, db string, f func(ctx context.Context, v record.Store) error) (err error) {
+	s, err := sqlite.Open(c.Context(), db)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if e := s.Close(); err == nil {
+			err = e
+		}
+	}()
+	return f(c.Context(), s)
+}
+
+func newAdd() *cobra.Command {
+	var in inputs
+	var db string
+	c := &cobra.Command{
+		Use:   "add [flags] FILE|DIR|-...",
+		Short: "Put reports into the record",
+		Long: `Reads reports and keeps them, with what they say, in a record: one SQLite file,
+made where it does not exist. A report that is there already adds nothing.`,
+		Example: `  vedette add --db monday.db monday/`,
+		Args:    atLeast(1, "at least one file, folder or - (the standard input)"),
+		RunE: func(c *cobra.Command, args []string) error {
+			items, err := in.open(args, c.InOrStdin())
+			if err != nil {
+				return err
+			}
+			return add(c, db, items)
+		},
+	}
+	dbFlag(c, &db)
+	in.flags(c)
+	return c
+}
+
+// add runs items through a desk on a record and says what became of them.
+func add(c *cobra.Command, db string, items iter.Seq2[reading.Item, error]) (err error) {
+	p, err := pipeline.New(version)
+	if err != nil {
+		return err
+	}
+	s, err := sqlite.Create(c.Context(), db)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if e := s.Close(); err == nil {
+			err = e
+		}
+	}()
+	bar := newProgress(c.ErrOrStderr(), "reading")
+	sum, err := desk.New(s, p, time.Now).Add(c.Context(), deskItems(items), func(desk.Progress) { bar.step() })
+	bar.done()
+	for _, f := range sum.Failed {
+		c.PrintErrln("vedette:", f.Err)
+	}
+	if err != nil {
+		return err
+	}
+	c.Printf("%d added, %d already there, %d not read\n", len(sum.Added), sum.Known, len(sum.Failed))
+	if len(sum.Failed) > 0 {
+		return errSome
+	}
+	return nil
+}
+
+func deskItems(items iter.Seq2[reading.Item, error]) iter.Seq2[desk.Item, error] {
+	return func(yield func(desk.Item, error) bool) {
+		for item, err := range items {
+			if !yield(desk.Item{Report: item.Report, Source: item.Source, Notices: item.Notices}, err) {
+				return
+			}
+		}
+	}
+}
+
+func newExport() *cobra.Command {
+	var db, format, out string
+	var texts, bom bool
+	c := &cobra.Command{
+		Use:   "export [flags]",
+		Short: "Write the record as a table or as JSON",
+		Long: `Writes the incidents as a flat table for a spreadsheet (csv) or the whole record
+as JSON. Numbers keep their bounds; texts of reports are left out unless asked
+for.`,
+		Example: `  vedette export --db monday.db --format csv`,
+		Args:    exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return withRecord(c, db, func(ctx context.Context, v record.Store) error {
+				return toFile(c, out, func(w *output) error { return export(ctx, w, v, format, texts, bom) })
+			})
+		},
+	}
+	dbFlag(c, &db)
+	c.Flags().StringVar(&format, "format", "csv", "csv or json")
+	c.Flags().StringVar(&out, "out", "-", "file to write, - for the standard output")
+	c.Flags().BoolVar(&texts, "texts", false, "json: write the texts of the reports too")
+	c.Flags().BoolVar(&bom, "bom", false, "csv: begin with a byte order mark, for spreadsheets that ask for it")
+	return c
+}

@@ -1,0 +1,21 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// verbs lists the commands in the order of a first hour with the program.
+func verbs() []*cobra.Command {
+	return []*cobra.Command{
+		newDemo(),
+		newRead(),
+		newAdd(),
+		newIncidents(),
+		newActors(),
+		newShow(),
+		newExplain(),
+		newExport(),
+		newAnnotate(),
+		newEvaluate(),
+		newTrain(),
+		newPlaces(),
+	}
+}
