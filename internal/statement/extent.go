@@ -18,7 +18,7 @@ func (s *scan) gauge(b *build) {
 	plural := noun && s.t.Tokens[d.tok].Tag == "NNS" && !collective(s.lemma(d.tok))
 	switch {
 	case b.Extent != "":
-	case noun && s.series(d.tok), plural:
+	case noun && s.series(d.tok), plural && s.many(b):
 		b.Extent = vedette.ExtentSeries
 	case s.continuing(d):
 		b.Extent = vedette.ExtentContinuing
@@ -31,6 +31,17 @@ func (s *scan) gauge(b *build) {
 	} else {
 		s.pointVerb(b)
 	}
+}
+
+// many reports whether a plural tells of separate happenings: not where one day
+// and one scene, or one toll, holds them together ("killed in two strikes on a
+// camp on Monday").
+func (s *scan) many(b *build) bool {
+	if len(b.places) > 1 && s.placeOf(b.places[0].ref) != s.placeOf(b.places[1].ref) {
+		return true
+	}
+	n := b.When.Days()
+	return b.Harm == nil && (n == 0 || n > 2) && (!b.inPlace || len(b.Targets) == 0)
 }
 
 // collective reports whether a plural names one fight: "clashes" is what
@@ -59,7 +70,7 @@ func (s *scan) continuing(d *deed) bool {
 			continue
 		}
 		p := s.prep(t.Head)
-		if p == "since" || t.Kind == text.TimeDuration && p == "for" {
+		if p == "since" || t.Period.Earliest != "" && t.Period.Latest == "" || t.Kind == text.TimeDuration && p == "for" {
 			return true
 		}
 	}

@@ -115,6 +115,10 @@ func (s *scan) record(b *build, h *harmed) {
 		s.tollOf(b, h, rule)
 	default:
 		slot := e.Person
+		if q, at := s.verbCount(h.tok); q != nil { // "and 21 wounded"
+			s.addCasualty(b, e.Harm, vedette.Casualty{Count: q, Evidence: []vedette.Evidence{s.t.Evidence(cover(at, s.t.Tokens[h.tok].Span), rule)}})
+			return
+		}
 		for _, a := range h.args {
 			if a.slot == slot && s.people(a.head) {
 				s.casualty(b, e.Harm, a.head, rule)
@@ -133,6 +137,21 @@ func (s *scan) record(b *build, h *harmed) {
 	}
 }
 
+// verbCount returns the number that stands before a participle in place of
+// those harmed.
+func (s *scan) verbCount(v int) (*vedette.Quantity, vedette.Span) {
+	n := s.quantityOf[v]
+	if n < 0 || s.pos(v) != text.VERB {
+		return nil, vedette.Span{}
+	}
+	q := s.t.Quantities[n]
+	if q.Percent || q.Ordinal || q.Money || q.Measure {
+		return nil, vedette.Span{}
+	}
+	x := q.Value
+	return &x, q.Span
+}
+
 // people reports whether a phrase speaks of people: a word for people, an
 // armed actor, or a bare number.
 func (s *scan) people(h int) bool {
@@ -140,7 +159,7 @@ func (s *scan) people(h int) bool {
 	if s.gists[c].person != nil || s.pos(c) == text.NUM || s.quantityAt[c] >= 0 && s.quantityOf[c] < 0 {
 		return true
 	}
-	if r := s.actorAt[c]; r >= 0 && s.placeAt[c] < 0 {
+	if r := s.actorAt[c]; r >= 0 && s.placeAt[c] < 0 && (s.t.ActorRefs[r].Generic || s.quantityOf[c] >= 0) {
 		return true
 	}
 	return s.pos(c) == text.NOUN && s.quantityOf[c] >= 0 && s.gists[c].target != nil && s.gists[c].target.Object == ""

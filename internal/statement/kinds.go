@@ -16,6 +16,7 @@ type kinds struct {
 	words    map[string][]*word
 	bits     map[string]class
 	refine   map[refinement]*lexicon.Kind
+	speech   map[string]bool // verbs of saying
 }
 
 // class is a set of word classes, one bit each.
@@ -74,7 +75,7 @@ func loadKinds() (*kinds, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &kinds{dict: dict, triggers: map[string][]*trigger{}, words: map[string][]*word{}, bits: map[string]class{}, refine: map[refinement]*lexicon.Kind{}}
+	k := &kinds{dict: dict, triggers: map[string][]*trigger{}, words: map[string][]*word{}, bits: map[string]class{}, refine: map[refinement]*lexicon.Kind{}, speech: map[string]bool{}}
 	for i, c := range dict.Classes() {
 		k.bits[c] = 1 << (i % 64) // the dictionary's test minds that there are no more than 64
 	}
@@ -112,6 +113,9 @@ func (k *kinds) addWords(e *lexicon.WordEntry) {
 		c |= k.bits[also]
 	}
 	for _, s := range e.Words {
+		if e.Class == "speech" {
+			k.speech[s] = true
+		}
 		parts := strings.Fields(strings.ToLower(s))
 		last := parts[len(parts)-1]
 		k.words[last] = append(k.words[last], &word{parts[:len(parts)-1], e, c})

@@ -40,26 +40,36 @@ func (b *build) hasMeans(kind string) bool {
 }
 
 // detail returns the words between number and noun that tell the make or
-// calibre, "" where there are none.
+// calibre, "" where there are none. It goes by the order of words: what stands
+// there is too often torn apart in the tree.
 func (s *scan) detail(h int) string {
-	first, _ := s.extent(h)
-	from := -1
-	for k := first; k < h; k++ {
+	from := h
+	for k := h - 1; k >= 0 && s.t.Tokens[k].Sent == s.t.Tokens[h].Sent && h-k < 7; k-- {
 		q := s.quantityAt[k]
-		measure := q >= 0 && s.t.Quantities[q].Measure
 		switch {
-		case q >= 0 && !measure && s.quantityOf[h] == q:
-			from = -1
-		case s.pos(k) == text.DET || s.pos(k) == text.PRON || s.actorAt[k] >= 0 || s.placeAt[k] >= 0 || s.pos(k) == text.ADP || s.pos(k) == text.CCONJ || s.pos(k) == text.PART:
-			from = -1
-		case from < 0 && (measure || s.pos(k) == text.PROPN || s.pos(k) == text.NOUN || s.pos(k) == text.ADJ && makes(s.lemma(k)) || s.pos(k) == text.NUM && k > first):
+		case q >= 0 && !s.t.Quantities[q].Measure && s.quantityOf[h] == q, s.actorAt[k] >= 0, s.placeAt[k] >= 0:
+			k = 0
+		case s.pos(k) == text.PUNCT && s.t.Word(k) == "-":
+		case q >= 0 && s.t.Quantities[q].Measure, s.pos(k) == text.PROPN, s.pos(k) == text.NOUN, s.measure(k), makes(s.lemma(k)):
 			from = k
+		default:
+			k = 0
 		}
 	}
-	if from < 0 {
+	if from == h {
 		return ""
 	}
 	return strings.TrimSpace(s.t.Of(s.t.Words(from, h)))
+}
+
+// measure reports whether a token is the unit of a measure: "mm" in "107-mm".
+func (s *scan) measure(k int) bool {
+	for i := range s.t.Quantities {
+		if q := &s.t.Quantities[i]; q.Measure && q.Unit == k {
+			return true
+		}
+	}
+	return false
 }
 
 // makes reports whether an adjective tells what a weapon is, not how many or

@@ -34,13 +34,14 @@ type scan struct {
 	harms       []harmed
 	conflict    int // words of conflict in the whole text
 	args        []arg
+	lent        []int // the participles that lent arguments: "carried out"
 	b           bits
 }
 
 // bits are the classes that the code itself asks for.
 type bits struct {
 	conflict, sport, fiction, stage, drill, business, abstract, speech, attempt, do, happen, suffer, thwart,
-	series, again, other, group, container, person, combatant, armedfolk, unit, remembrance, folk, relief, care, land, accident, base, perceive class
+	series, again, other, group, container, person, combatant, armedfolk, unit, folk, relief, care, land, accident, base, perceive, quell class
 }
 
 func newScan(k *kinds, t *text.Text) *scan {
@@ -71,7 +72,7 @@ func (k *kinds) named() bits {
 	c := func(s string) class { return k.bits[s] }
 	return bits{c("conflict"), c("sport"), c("fiction"), c("stage"), c("drill"), c("business"), c("abstract"), c("speech"), c("attempt"),
 		c("do"), c("happen"), c("suffer"), c("thwart"), c("seriesword"), c("again"), c("other"), c("group"), c("container"),
-		c("person"), c("combatant"), c("armedfolk"), c("unit"), c("remembrance"), c("folk"), c("relief"), c("care"), c("land"), c("accident"), c("base"), c("perceive")}
+		c("person"), c("combatant"), c("armedfolk"), c("unit"), c("folk"), c("relief"), c("care"), c("land"), c("accident"), c("base"), c("perceive"), c("quell")}
 }
 
 func (s *scan) indexRefs() {
@@ -219,6 +220,9 @@ func (s *scan) extent(h int) (first, last int) {
 		if k := s.child(i, "case"); k >= 0 && k < i {
 			f = min(f, k)
 		}
+		if s.timeAt[i] >= 0 && s.dep(i).Base() == "nmod" || s.dep(i) == "nmod" && i > h && circumstance(s.prep(i)) {
+			continue // when and why it was done, hung here by the parser
+		}
 		if l <= h || f > h {
 			first, last = min(first, f), max(last, l)
 		}
@@ -226,7 +230,16 @@ func (s *scan) extent(h int) (first, last int) {
 	return first, last
 }
 
-// words returns the span of the noun phrase of h.
+// circumstance reports whether a preposition tells of the deed rather than the thing.
+func circumstance(prep string) bool {
+	switch prep {
+	case "as", "during", "after", "before", "on", "because", "amid", "following", "since", "until", "by", "despite":
+		return true
+	}
+	return false
+}
+
+// phrase returns the span of the noun phrase of h.
 func (s *scan) phrase(h int) vedette.Span { return s.t.Words(s.extent(h)) }
 
 // describe is phrase without a leading determiner or number.

@@ -12,7 +12,9 @@ import (
 // occurrences reads the first pass: every deed and every bare toll that the
 // text tells of, in text order, whether or not it is said to have happened.
 func (x *Extractor) occurrences(t *text.Text) []occurrence {
-	s := newScan(x.kinds, t)
+	k := x.kinds
+	t = repaired(mended(t), func(i int) bool { return k.speech[t.Tokens[i].Lemma] })
+	s := newScan(k, t)
 	var out []occurrence
 	for i := range t.Sentences {
 		s.sentence(i, &out)
@@ -30,9 +32,7 @@ func (s *scan) sentence(i int, out *[]occurrence) {
 	s.find(sent)
 	s.merge(deeds)
 	s.weed(sent, deeds)
-	for h := harms; h < len(s.harms); h++ {
-		s.attach(&s.harms[h], h, deeds, len(*out) > 0 && (*out)[len(*out)-1].sent >= i-2)
-	}
+	s.attachAll(harms, deeds, len(*out) > 0 && (*out)[len(*out)-1].sent >= i-2)
 	start := len(*out)
 	for d := deeds; d < len(s.deeds); d++ {
 		if !s.deeds[d].drop {
@@ -43,19 +43,41 @@ func (s *scan) sentence(i int, out *[]occurrence) {
 	slices.SortStableFunc((*out)[start:], func(a, b occurrence) int { return a.trigger - b.trigger })
 }
 
-// attach finds the deed that did a harm, or makes one of the harm itself.
-func (s *scan) attach(h *harmed, index, from int, told bool) {
-	if d := s.anchor(h, from); d >= from {
-		for s.deeds[d].into >= 0 {
-			d = s.deeds[d].into
+// attachAll finds for each harm of a sentence the deed that did it, from its
+// own clause, else from the harm that it is coordinated with ("were killed and
+// 21 wounded when …"); where there is none, it may be a deed by itself.
+func (s *scan) attachAll(harms, deeds int, told bool) {
+	for h := harms; h < len(s.harms); h++ {
+		s.hang(h, s.anchor(&s.harms[h], deeds), deeds)
+	}
+	for h := harms; h < len(s.harms); h++ {
+		for o := harms; o < len(s.harms) && s.harms[h].deed < 0; o++ {
+			if s.harms[o].deed >= 0 && (s.sameClause(s.harms[o].tok, s.harms[h].tok) || s.sameClause(s.harms[h].tok, s.harms[o].tok)) {
+				s.hang(h, s.harms[o].deed, deeds)
+			}
 		}
-		if s.deeds[d].drop {
-			return
+		if s.harms[h].deed < 0 {
+			s.alone(&s.harms[h], h, told)
 		}
-		h.deed = d
-		s.deeds[d].harms = append(s.deeds[d].harms, index)
+	}
+}
+
+// hang records that a deed did a harm.
+func (s *scan) hang(h, d, from int) {
+	if d < from {
 		return
 	}
+	for s.deeds[d].into >= 0 {
+		d = s.deeds[d].into
+	}
+	if !s.deeds[d].drop {
+		s.harms[h].deed = d
+		s.deeds[d].harms = append(s.deeds[d].harms, h)
+	}
+}
+
+// alone makes a deed of a harm that tells one by itself.
+func (s *scan) alone(h *harmed, index int, told bool) {
 	kind := s.killing(h, told)
 	if kind == nil {
 		return
@@ -132,7 +154,7 @@ func (s *scan) make(d *deed) []occurrence {
 	b := &build{d: d}
 	b.trigger, b.clause, b.sent = d.tok, d.verb, s.t.Tokens[d.tok].Sent
 	s.fill(b, d)
-	var also []int
+	also := slices.Clone(d.lent)
 	for _, h := range d.harms {
 		s.record(b, &s.harms[h])
 		also = append(also, s.harms[h].tok)
@@ -175,11 +197,14 @@ func (s *scan) effects(b *build) {
 // killed is where it happened, who killed them did it.
 func (s *scan) roleOfHarm(b *build, h *harmed) {
 	for _, a := range h.args {
+		if a.slot == h.trig.harm.Person {
+			continue
+		}
 		switch h.trig.roles[a.slot] {
 		case "place":
 			s.placeRole(b, a, "place")
 		case "initiator":
-			if s.deedOf(a.head) < 0 && h.tok != b.d.tok && s.doer(a.head) {
+			if s.deedOf(a.head) < 0 && h.tok != b.d.tok && h.trig.harm.Person == "object" && hasSlot(h.args, "object") && s.doer(a.head) {
 				s.initiator(b, a.head, h.trig.rule)
 			}
 		case "target":
@@ -188,6 +213,10 @@ func (s *scan) roleOfHarm(b *build, h *harmed) {
 			}
 		}
 	}
+}
+
+func hasSlot(args []arg, slot string) bool {
+	return slices.ContainsFunc(args, func(a arg) bool { return a.slot == slot })
 }
 
 // refined returns the kind that the means make of the deed's own kind.
@@ -255,7 +284,7 @@ func (s *scan) clauseSpan(v int) vedette.Span {
 func (s *scan) perPlace(b *build) []occurrence {
 	first, ok := s.finest(b.places)
 	if b.Extent != vedette.ExtentSeries || !ok || len(b.places) < 2 {
-		return []occurrence{b.occurrence}
+		return s.perTarget(b)
 	}
 	rank := grain(s.placeOf(first.ref).Kind)
 	var out []occurrence
@@ -271,12 +300,33 @@ func (s *scan) perPlace(b *build) []occurrence {
 	return out
 }
 
-// listed reports whether a place is coordinated with another of the list.
+// listed reports whether a place stands in one list with another.
 func (s *scan) listed(ref int, list []placed) bool {
 	for _, p := range list {
-		if p.ref != ref && s.joined(s.t.PlaceRefs[p.ref].Head, s.t.PlaceRefs[ref].Head) {
+		if p.ref != ref && s.sameList(min(ref, p.ref), max(ref, p.ref)) {
 			return true
 		}
 	}
 	return false
+}
+
+// perTarget makes one attack of each target that a plural deals out: "attacks
+// on a school and a mosque" are two, one on each.
+func (s *scan) perTarget(b *build) []occurrence {
+	if s.t.Tokens[b.d.tok].Tag != "NNS" || len(b.Targets) < 2 || b.When.Known() || s.series(b.d.tok) || b.Harm != nil {
+		return []occurrence{b.occurrence}
+	}
+	for i := range b.Targets {
+		if q := b.Targets[i].Evidence[0].Quote; !strings.HasPrefix(q, "a ") && !strings.HasPrefix(q, "an ") {
+			return []occurrence{b.occurrence}
+		}
+	}
+	var out []occurrence
+	for i := range b.Targets {
+		o := b.occurrence
+		o.Targets = b.Targets[i : i+1 : i+1]
+		o.Extent = vedette.ExtentSingle
+		out = append(out, o)
+	}
+	return out
 }

@@ -153,7 +153,7 @@ func (s *scan) weed(sent *text.Sentence, from int) {
 	if from == len(s.deeds) {
 		return
 	}
-	other := s.is2(sent, s.b.sport|s.b.stage|s.b.business|s.b.remembrance)
+	other := s.is2(sent, s.b.sport|s.b.stage|s.b.business)
 	for i := from; i < len(s.deeds); i++ {
 		d := &s.deeds[i]
 		if d.drop || !d.trig.spec.Weak {

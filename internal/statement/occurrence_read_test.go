@@ -7,8 +7,6 @@ import (
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/actor"
 	"github.com/vedette-org/vedette/internal/annotate"
-	"github.com/vedette-org/vedette/internal/annotate/quantity"
-	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/place"
 	"github.com/vedette-org/vedette/internal/statement"
 	"github.com/vedette-org/vedette/internal/text"
@@ -42,17 +40,17 @@ var loadRooms = sync.OnceValues(func() (*rooms, error) {
 // prepare reads a text up to the door of this room.
 func prepare(t testing.TB, words string) (*rooms, *text.Text) {
 	t.Helper()
+	return prepareOn(t, words, "2023-08-11")
+}
+
+// prepareOn is prepare for a report of that day, of no day where it is empty.
+func prepareOn(t testing.TB, words string, day vedette.Date) (*rooms, *text.Text) {
+	t.Helper()
 	r, err := loadRooms()
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := r.annotate.Annotate(&vedette.Report{ID: "r", Text: words, Published: "2023-08-11", Language: "en"}, vedette.Source{})
-	if len(x.Times) == 0 {
-		timex.Find(x)
-	}
-	if len(x.Quantities) == 0 {
-		quantity.Find(x)
-	}
+	x := r.annotate.Annotate(&vedette.Report{ID: "r", Text: words, Published: day, Language: "en"}, vedette.Source{})
 	r.places.Resolve(x)
 	r.actors.Resolve(x)
 	return r, x

@@ -28,6 +28,9 @@ func (s *scan) fill(b *build, d *deed) {
 			role = "initiator"
 		}
 		rule := d.trig.rule
+		if a.slot == "of" && role == "target" && s.doing(a.head) && (hasSlot(d.args, "on") || hasSlot(d.args, "against")) {
+			role = "initiator" // "strikes of the air force on the town"
+		}
 		switch {
 		case a.slot == "modifier":
 			s.modifier(b, a.head, rule)
@@ -48,6 +51,12 @@ func (s *scan) fill(b *build, d *deed) {
 	}
 }
 
+// doing reports whether a phrase names an armed actor.
+func (s *scan) doing(h int) bool {
+	r := s.actorAt[h]
+	return r >= 0 && armed(s.t.Actors[s.t.ActorRefs[r].Actor].Kind)
+}
+
 // evidence returns the words of one token as evidence.
 func (s *scan) evidence(i int, rule string) []vedette.Evidence {
 	return []vedette.Evidence{s.t.Evidence(s.t.Tokens[i].Span, rule)}
@@ -64,7 +73,7 @@ func (s *scan) modifier(b *build, h int, rule string) {
 		s.initiator(b, h, rule)
 	case s.placeAt[h] >= 0:
 		b.places = append(b.places, placed{int(s.placeAt[h]), "statement/where:modifier"})
-	case g.target != nil && s.pos(h) != text.ADJ:
+	case g.target != nil && s.pos(h) != text.ADJ && !s.is(h, s.b.armedfolk|s.b.unit):
 		s.target(b, arg{"modifier", h}, rule)
 	}
 }
@@ -75,8 +84,12 @@ func (s *scan) initiator(b *build, h int, rule string) {
 	if s.gists[s.core(h)].means != nil {
 		s.means(b, s.core(h), rule)
 	}
-	ref := s.actorIn(h)
-	if ref < 0 {
+	ref, at := s.actorIn(h), vedette.Span{}
+	if ref >= 0 {
+		at = s.t.ActorRefs[ref].Span
+	} else if ref = s.pronoun(h); ref >= 0 {
+		at, rule = s.t.Tokens[h].Span, "statement/roles:pronoun"
+	} else {
 		return
 	}
 	r := &s.t.ActorRefs[ref]
@@ -88,8 +101,47 @@ func (s *scan) initiator(b *build, h int, rule string) {
 	}
 	b.Initiators = append(b.Initiators, vedette.Initiator{
 		Actor: id, Role: roleOf(s.t.Actors[r.Actor].Kind), Attribution: vedette.AttributionReported,
-		Evidence: []vedette.Evidence{s.t.Evidence(r.Span, rule)},
+		Evidence: []vedette.Evidence{s.t.Evidence(at, rule)},
 	})
+}
+
+// pronoun returns the actor that "it", "they" or "its" stands for: the last
+// body named before it in the sentence, else the first of the sentence before;
+// -1 for none, and for anything but a pronoun of the third person.
+func (s *scan) pronoun(h int) int {
+	if s.pos(h) != text.PRON {
+		return -1
+	}
+	switch s.lemma(h) {
+	case "it", "they", "them", "its", "their", "themselves", "itself":
+	default:
+		return -1
+	}
+	i := s.t.Tokens[h].Sent
+	last := -1
+	for k := range s.t.ActorRefs {
+		r := &s.t.ActorRefs[k]
+		if r.First >= s.t.Sentences[i].First && r.Last <= h && s.body(r) {
+			last = k
+		}
+	}
+	if last >= 0 || i == 0 || s.t.Sentences[i-1].Paragraph != s.t.Sentences[i].Paragraph {
+		return last
+	}
+	for k := range s.t.ActorRefs {
+		r := &s.t.ActorRefs[k]
+		if r.First >= s.t.Sentences[i-1].First && r.First < s.t.Sentences[i].First && s.body(r) {
+			return k
+		}
+	}
+	return -1
+}
+
+// body reports whether a mention is of an organised actor that a pronoun can
+// take up.
+func (s *scan) body(r *text.ActorRef) bool {
+	k := s.t.Actors[r.Actor].Kind
+	return (armed(k) || stately(k)) && !r.Office
 }
 
 func roleOf(k vedette.ActorKind) string {

@@ -9,6 +9,12 @@ import (
 // it happened, or the side aimed at where only the country is named.
 func (s *scan) target(b *build, a arg, rule string) {
 	h := s.core(a.head)
+	if ref := s.pronoun(h); ref >= 0 && s.lemma(h) != "it" || ref >= 0 && a.slot == "against" {
+		x := &s.t.Actors[s.t.ActorRefs[ref].Actor]
+		b.addTarget(vedette.Target{Actor: x.ID, Description: x.Name, Kind: targetKind(x.Kind),
+			Evidence: []vedette.Evidence{s.t.Evidence(s.t.Tokens[h].Span, "statement/roles:pronoun")}})
+		return
+	}
 	if s.pos(h) == text.PRON || s.pos(h) == text.NUM && s.actorAt[h] < 0 {
 		return
 	}

@@ -20,6 +20,7 @@ type deed struct {
 	verb  int // the light or governing verb that lends it arguments; tok where it is a verb itself
 	into  int // index of the deed that this one is told again in, -1 for none
 	harms []int
+	lent  []int
 	drop  bool
 }
 
@@ -45,7 +46,7 @@ func (s *scan) find(sent *text.Sentence) {
 		d, h := s.best(list, i, args)
 		if d != nil {
 			s.deedAt[i] = int32(len(s.deeds))
-			s.deeds = append(s.deeds, deed{trig: d, tok: i, args: slices.Clone(args), verb: s.clauseOf(i), into: -1})
+			s.deeds = append(s.deeds, deed{trig: d, tok: i, args: slices.Clone(args), verb: s.clauseOf(i), into: -1, lent: slices.Clone(s.lent)})
 		} else if h != nil {
 			s.harms = append(s.harms, harmed{trig: h, tok: i, args: slices.Clone(args), deed: -1})
 		}
@@ -130,6 +131,9 @@ func (s *scan) fits(t *trigger, i int, args []arg) bool {
 // filled reports whether some filler of the slot is one of the words.
 func (s *scan) filled(c *condition, i int, args []arg) bool {
 	for _, a := range args {
+		if a.slot == c.slot && len(c.words) > 0 && c.words[0] == "*" {
+			return true
+		}
 		if a.slot == c.slot && (s.meets(c, a.head) || s.meets(c, s.core(a.head))) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -21,7 +23,7 @@ func stately(k vedette.ActorKind) bool {
 // argsOf returns the fillers of the slots beside token i. The result is valid
 // until the next call.
 func (s *scan) argsOf(i int) []arg {
-	s.args = s.args[:0]
+	s.args, s.lent = s.args[:0], s.lent[:0]
 	switch s.pos(i) {
 	case text.VERB:
 		s.verbArgs(i)
@@ -38,12 +40,52 @@ func (s *scan) put(slot string, head int) {
 	if head < 0 || slot == "" {
 		return
 	}
-	s.args = append(s.args, arg{slot, head})
-	for c := s.first[head]; c >= 0; c = s.next[c] {
-		if s.dep(int(c)) == "conj" && s.pos(int(c)) != text.VERB {
-			s.args = append(s.args, arg{slot, int(c)})
+	from := len(s.args)
+	s.args = append(s.args, arg{slot, s.counted(head)})
+	for i := from; i < len(s.args) && i < from+maxConjuncts; i++ {
+		s.conjuncts(slot, s.args[i].head, from)
+	}
+}
+
+// maxConjuncts bounds how long a list of fillers is read.
+const maxConjuncts = 20
+
+// conjuncts adds the fillers that are coordinated with head.
+func (s *scan) conjuncts(slot string, head, from int) {
+	first, last := head, head+1
+	if r := s.placeAt[head]; r >= 0 { // the parts of "Mazar-i-Sharif" may each carry what follows
+		first, last = s.t.PlaceRefs[r].First, s.t.PlaceRefs[r].Last
+	}
+	for k := first; k < last; k++ {
+		for c := s.first[k]; c >= 0; c = s.next[c] {
+			d := s.dep(int(c))
+			if s.pos(int(c)) == text.VERB || d != "conj" && (d != "appos" || s.placeAt[k] < 0 || !s.listing(int(c))) {
+				continue
+			}
+			if a := (arg{slot, s.counted(int(c))}); !slices.Contains(s.args[from:], a) {
+				s.args = append(s.args, a)
+			}
 		}
 	}
+}
+
+// listing reports whether an apposition is an item of a list of places: "Balkh,
+// Kunduz and Kabul". A place that only holds the one before it is none.
+func (s *scan) listing(c int) bool {
+	r := s.placeAt[c]
+	return r >= 0 && s.t.PlaceRefs[r].Within < 0 && s.child(c, "conj") >= 0
+}
+
+// counted returns the noun that a number stands before where a parser took the
+// number for the object: "fired ten 107-mm rockets".
+func (s *scan) counted(head int) int {
+	if s.pos(head) != text.NUM || s.quantityAt[head] < 0 {
+		return head
+	}
+	if u := s.t.Quantities[s.quantityAt[head]].Unit; u >= 0 && s.t.Tokens[u].Sent == s.t.Tokens[head].Sent {
+		return u
+	}
+	return head
 }
 
 // verbArgs reads the clause of verb v. In the passive the slots are those of
@@ -63,16 +105,20 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		if d == "nsubj:pass" || passive || s.t.Tokens[v].Tag == "VBN" && s.gists[c].means != nil && s.child(v, "obj") < 0 {
 			slot = "object" // "rockets fired from Lebanon landed …"
 		}
-		s.put(slot, s.antecedent(c, v))
+		if a := s.antecedent(c, v); a == c || s.onlySubject(c, v) {
+			s.put(slot, a)
+		}
 	case "obj", "iobj":
 		s.put("object", s.antecedent(c, v))
-		s.astray(c)
+		s.astray(s.counted(c))
 	case "obl", "nmod":
 		p := s.prep(c)
 		if p == "by" && passive {
 			s.put("subject", c)
 		} else if s.timeAt[c] < 0 {
 			s.putPrep(p, c)
+		} else {
+			s.astray(c) // "killed on Saturday in a raid"
 		}
 	case "compound":
 		s.put("particle", c)
@@ -86,6 +132,17 @@ func (s *scan) verbArg(v, c int, passive bool) {
 	}
 }
 
+// onlySubject reports whether v has no subject but c: where a parser found both
+// a pronoun and a name, the name is meant.
+func (s *scan) onlySubject(c, v int) bool {
+	for k := s.first[v]; k >= 0; k = s.next[k] {
+		if int(k) != c && s.dep(int(k)).Base() == "nsubj" {
+			return false
+		}
+	}
+	return true
+}
+
 // astray adds the prepositional phrases that a parser hangs on the object
 // though they tell of the deed: "fired rockets at a town".
 func (s *scan) astray(obj int) {
@@ -94,7 +151,7 @@ func (s *scan) astray(obj int) {
 			continue
 		}
 		switch p := s.prep(int(c)); p {
-		case "at", "on", "against", "into", "towards", "toward", "from", "near", "in", "with", "outside", "across", "along", "over", "to", "inside":
+		case "at", "on", "against", "into", "towards", "toward", "from", "near", "in", "with", "outside", "across", "along", "over", "to", "inside", "during", "after":
 			s.putPrep(p, int(c))
 		}
 	}
@@ -110,11 +167,15 @@ func (s *scan) putPrep(p string, c int) {
 			return
 		}
 	}
-	if p == "against" || p == "amid" || p == "" {
-		s.put(p, c)
+	s.put(p, c)
+	if p != "from" {
 		return
 	}
-	s.put(p, c)
+	for k := s.first[c]; k >= 0; k = s.next[k] { // "from A towards B"
+		if q := s.prep(int(k)); s.dep(int(k)).Base() == "nmod" && (q == "towards" || q == "toward" || q == "into" || q == "at" || q == "in" && s.lemma(int(k)) == "direction") {
+			s.putPrep(q, int(k))
+		}
+	}
 }
 
 // passive reports whether v is in the passive: by its relations, as a
@@ -247,6 +308,8 @@ func (s *scan) nounArgs(n int) {
 	for c := s.first[n]; c >= 0; c = s.next[c] {
 		s.nounArg(int(c))
 	}
+	s.purpose(n)
+	s.strayConjunct(n)
 	if d := s.dep(n); n > 0 && (d == "compound" || d == "amod") && s.t.Tokens[n-1].Head == s.t.Tokens[n].Head {
 		s.put("modifier", n-1) // a "friendly fire" incident
 	}
@@ -271,6 +334,43 @@ func (s *scan) nounArgs(n int) {
 	s.support(n)
 }
 
+// purpose reads an infinitive that stands right behind a deed, wherever the
+// parser hung it: "operations to suppress the group".
+func (s *scan) purpose(n int) {
+	if n+2 >= len(s.t.Tokens) || s.lemma(n+1) != "to" || s.pos(n+1) != text.PART || s.pos(n+2) != text.VERB {
+		return
+	}
+	v := n + 2
+	if !s.is(v, s.b.quell) {
+		return
+	}
+	s.put("complement", v)
+	s.put("against", s.child(v, "obj"))
+	k := v + 1
+	if o := s.child(v, "obj"); o >= v {
+		_, k = s.t.Subtree(o)
+	}
+	if k < len(s.t.Tokens) && s.pos(k) == text.VERB && s.t.Tokens[k].Sent == s.t.Tokens[n].Sent {
+		s.clauseArgs(k) // "… carried out by the army"
+	}
+}
+
+// strayConjunct adds to "attacks on a school" the mosque of "and a mosque" that
+// a parser coordinated with the attacks.
+func (s *scan) strayConjunct(n int) {
+	slot := ""
+	for _, a := range s.args {
+		if a.slot == "on" || a.slot == "against" || a.slot == "of" || a.slot == "at" {
+			slot = a.slot
+		}
+	}
+	for c := s.first[n]; c >= 0 && slot != ""; c = s.next[c] {
+		if k := int(c); s.dep(k) == "conj" && s.gists[k].target != nil && len(s.triggers[s.lemma(k)]) == 0 {
+			s.put(slot, k)
+		}
+	}
+}
+
 func (s *scan) nounArg(c int) {
 	switch d := s.dep(c); d.Base() {
 	case "nmod", "obl":
@@ -278,6 +378,9 @@ func (s *scan) nounArg(c int) {
 			s.put("possessive", c)
 		} else if p := s.prep(c); p != "" && s.timeAt[c] < 0 {
 			s.putPrep(p, c)
+			if p == "by" || p == "of" {
+				s.astray(c) // "strikes by the army on a camp"
+			}
 		} else if p == "" {
 			s.put("modifier", c)
 		}
@@ -293,6 +396,7 @@ func (s *scan) nounArg(c int) {
 func (s *scan) clauseArgs(c int) {
 	switch {
 	case s.is(c, s.b.do):
+		s.lent = append(s.lent, c)
 		for k := s.first[c]; k >= 0; k = s.next[k] {
 			if s.dep(int(k)).Base() == "obl" && s.timeAt[k] < 0 {
 				s.putPrep(s.prep(int(k)), int(k))
@@ -304,7 +408,7 @@ func (s *scan) clauseArgs(c int) {
 		s.put("on", s.child(c, "obj"))
 	case s.lemma(c) == "involve":
 		s.put("involving", s.child(c, "obj"))
-	case s.lemma(c) == "suppress" || s.lemma(c) == "eliminate" || s.lemma(c) == "defeat" || s.lemma(c) == "crush" || s.lemma(c) == "destroy":
+	case s.is(c, s.b.quell):
 		s.put("complement", c)
 		s.put("against", s.child(c, "obj"))
 	}
@@ -337,9 +441,9 @@ func (s *scan) support(n int) {
 			s.put("on", k)
 		}
 		s.lend(v, n)
-	case d == "nsubj" && s.is(v, s.b.happen):
+	case d == "nsubj" && s.is(v, s.b.happen|s.b.do):
 		switch s.lemma(v) {
-		case "target", "hit", "strike", "shake", "rock", "destroy", "damage":
+		case "target", "hit", "strike", "shake", "rock", "destroy", "damage", "carry":
 			s.put("on", s.child(v, "obj"))
 		}
 		s.lend(v, n)

@@ -21,9 +21,43 @@ func (s *scan) date(b *build, also []int) {
 		}
 	}
 	if len(found) == 0 {
+		s.until(b)
 		return
 	}
 	b.When = s.period(found, "statement/when:clause")
+}
+
+// until dates what ended a period by the period's end: "operated there from
+// 2015 to 2018, until it surrendered" tells of a surrender in 2018.
+func (s *scan) until(b *build) {
+	v := b.d.verb
+	for n := 0; n < 4 && (s.dep(v).Base() == "conj" || s.dep(v).Base() == "xcomp") && s.t.Tokens[v].Head >= 0; n++ {
+		v = s.t.Tokens[v].Head
+	}
+	h := s.t.Tokens[v].Head
+	m := s.child(v, "mark")
+	if h < 0 || m < 0 || s.dep(v).Base() != "advcl" || s.lemma(m) != "until" && s.lemma(m) != "till" {
+		return
+	}
+	for i := range s.t.Times {
+		t := &s.t.Times[i]
+		if t.Head < 0 || !datable(t) || t.Period.Latest == "" || s.t.Tokens[t.Head].Sent != b.sent || s.ownerOf(t.Head) != h {
+			continue
+		}
+		p := t.Period
+		p.Earliest = p.Latest
+		if p.Precision = vedette.PrecisionDay; wholeYears(&t.Period) {
+			p.Earliest, p.Precision = p.Latest[:4]+"-01-01", vedette.PrecisionYear
+		}
+		p.Basis = vedette.BasisInferred
+		p.Evidence = []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:until")}
+		b.When = &p
+		return
+	}
+}
+
+func wholeYears(p *vedette.Period) bool {
+	return len(p.Earliest) == 10 && len(p.Latest) == 10 && p.Earliest[5:] == "01-01" && p.Latest[5:] == "12-31"
 }
 
 func datable(t *text.Time) bool {
@@ -67,7 +101,7 @@ func (s *scan) own(b *build, also []int, k int) bool {
 		case "conj", "xcomp":
 			v = t.Head
 		case "advcl":
-			if t.Tag != "VBG" && t.Tag != "VBN" {
+			if t.Tag != "VBG" && t.Tag != "VBN" || s.child(v, "mark") >= 0 || s.child(v, "nsubj") >= 0 {
 				return false
 			}
 			v = t.Head
@@ -124,13 +158,13 @@ func (s *scan) span(p vedette.Period, t *text.Time, rule string) vedette.Period 
 func (s *scan) narrate(list []occurrence) {
 	for i := range list {
 		o := &list[i]
-		if o.When != nil || o.Previous || o.Separate || o.sent > 0 && s.pluperfect(o.clause) {
+		if o.When != nil || o.Previous || o.Separate || !o.Definite && (o.Extent != vedette.ExtentSingle && !o.toll || s.pluperfect(o.clause)) {
 			continue
 		}
-		for k := i - 1; k >= 0 && k >= i-4; k-- {
+		for k := i - 1; k >= 0 && k >= i-6; k-- {
 			p := &list[k]
-			near := s.t.Sentences[p.sent].Paragraph == s.t.Sentences[o.sent].Paragraph && o.sent-p.sent <= 1
-			if p.When == nil || p.Previous || !near && !(o.Definite && o.sent-p.sent <= 3) {
+			near := s.t.Sentences[p.sent].Paragraph == s.t.Sentences[o.sent].Paragraph && o.sent-p.sent <= 2
+			if p.When == nil || p.Previous || p.Extent == vedette.ExtentSeries != (o.Extent == vedette.ExtentSeries) && !p.toll && !o.toll || !near && !(o.Definite && o.sent-p.sent <= 4) {
 				continue
 			}
 			if !s.dict.Kindred(o.Type, p.Type) && !o.toll && !p.toll || s.apart(o, p) {
@@ -159,9 +193,14 @@ func (s *scan) apart(a, b *occurrence) bool {
 	}
 	var ca, cb vedette.Country
 	for i := range s.t.Places {
-		if p := &s.t.Places[i]; p.ID == a.Where.Place {
+		p := &s.t.Places[i]
+		if p.Kind == vedette.PlaceBorder { // it has two sides
+			continue
+		}
+		if p.ID == a.Where.Place {
 			ca = p.Country
-		} else if p.ID == b.Where.Place {
+		}
+		if p.ID == b.Where.Place {
 			cb = p.Country
 		}
 	}

@@ -42,17 +42,28 @@ func (s *scan) collect(at *[]placed, h int, rule string) {
 		if r.First < sent.First || r.First >= sent.Last || r.Demonym || r.Head < 0 {
 			continue
 		}
-		if s.nominal(r.Head, h) && (r.Within < 0 || !s.nominal(s.t.PlaceRefs[r.Within].Head, h)) && !s.elsewhere(r.Head, h) {
+		if s.nominal(r.Head, h) && !s.inName(r.Head) && (r.Within < 0 || !s.nominal(s.t.PlaceRefs[r.Within].Head, h)) && !s.elsewhere(r.Head, h) {
 			add(at, i, rule)
 		}
 	}
+}
+
+// inName reports whether a place is only a part of a larger name: "Omdurman" in
+// "Omdurman Islamic University".
+func (s *scan) inName(i int) bool {
+	h := s.t.Tokens[i].Head
+	return h > i && (s.dep(i) == "compound" || s.dep(i) == "amod") && s.pos(h) == text.PROPN && s.placeAt[h] < 0
 }
 
 // elsewhere reports whether a place in a phrase says whence somebody came, not
 // where: "troops from Chad", "the border with Mali".
 func (s *scan) elsewhere(k, h int) bool {
 	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
-		if p := s.prep(k); p == "from" || p == "with" || p == "to" || p == "towards" {
+		switch s.prep(k) {
+		case "from", "with", "to", "towards", "toward", "into", "at":
+			return true
+		}
+		if s.lemma(k) == "direction" {
 			return true
 		}
 	}
@@ -177,20 +188,34 @@ func (s *scan) fallback(b *build) {
 		add(&b.places, ref, "statement/where:clause")
 		return
 	}
-	only := -1
+	var only []int
 	sent := s.t.Sentences[b.sent]
 	for i, r := range s.t.PlaceRefs {
 		if r.First < sent.First || r.First >= sent.Last || r.Demonym || r.Within >= 0 || s.inSource(r.Head) {
 			continue
 		}
-		if only >= 0 {
+		if len(only) > 0 && !s.sameList(only[len(only)-1], i) {
 			return
 		}
-		only = i
+		only = append(only, i)
 	}
-	if only >= 0 {
-		add(&b.places, only, "statement/where:sentence")
+	for _, ref := range only {
+		add(&b.places, ref, "statement/where:sentence")
 	}
+}
+
+// sameList reports whether two places stand in one list: only commas and "and"
+// between them.
+func (s *scan) sameList(a, b int) bool {
+	for k := s.t.PlaceRefs[a].Last; k < s.t.PlaceRefs[b].First; k++ {
+		if s.placeAt[k] >= 0 {
+			continue
+		}
+		if p := s.pos(k); p != text.PUNCT && p != text.CCONJ && p != text.DET {
+			return false
+		}
+	}
+	return true
 }
 
 // above finds a place that hangs by a preposition of place from a verb that
@@ -237,7 +262,7 @@ func (s *scan) inSource(i int) bool {
 func (s *scan) heading(list []occurrence) {
 	for i := range list {
 		o := &list[i]
-		if o.Where != nil && o.Where.Place != "" {
+		if o.Where != nil {
 			continue
 		}
 		for k := o.sent - 1; k >= 0; k-- {
@@ -245,11 +270,7 @@ func (s *scan) heading(list []occurrence) {
 				continue
 			}
 			if ref := s.onlyPlace(k); ref >= 0 {
-				if o.Where == nil {
-					o.Where = &vedette.Where{}
-				}
-				o.Where.Place = s.placeOf(ref).ID
-				o.Where.Evidence = append(o.Where.Evidence, s.t.Evidence(s.t.PlaceRefs[ref].Span, "statement/where:heading"))
+				o.Where = &vedette.Where{Place: s.placeOf(ref).ID, Evidence: []vedette.Evidence{s.t.Evidence(s.t.PlaceRefs[ref].Span, "statement/where:heading")}}
 			}
 			break
 		}
