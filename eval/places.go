@@ -83,7 +83,7 @@ func foundToponyms(g *place.Gazetteer, t *text.Text) []toponym {
 	for i := range t.PlaceRefs {
 		r := &t.PlaceRefs[i]
 		p := t.Places[r.Place]
-		if p.Kind == vedette.PlaceBorder {
+		if p.Kind == vedette.PlaceBorder || r.Rule == place.RuleSite {
 			continue
 		}
 		if base, ok := g.Base(p.ID); ok {

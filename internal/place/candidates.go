@@ -38,7 +38,29 @@ func (r *resolver) candidates(h uint64, byKey bool) []candidate {
 		}
 		cs = append(cs, candidate{spot: p.spot(), quality: p.quality(), prior: v, score: v})
 	}
+	r.seatsFirst(cs)
 	return cs
+}
+
+// seatsFirst puts a seat over the unit of the same name that it is the seat of:
+// "in Homs", without a word for the province, is in the town.
+func (r *resolver) seatsFirst(cs []candidate) {
+	for i := range cs {
+		s := &r.g.spots[cs[i].spot]
+		unit := none
+		switch s.class {
+		case classSeat1, classCapital:
+			unit = s.admin1
+		case classSeat2:
+			unit = s.admin2
+		}
+		for k := range cs {
+			if unit != none && cs[k].spot == unit && cs[k].prior+forSeat > cs[i].prior {
+				cs[i].prior = cs[k].prior + forSeat
+				cs[i].score = cs[i].prior
+			}
+		}
+	}
 }
 
 // parents finds for each mention the one that says what it lies in, and gives

@@ -24,6 +24,7 @@ func (r *resolver) emit() {
 		}
 	}
 	e.borders()
+	e.sites()
 	e.unresolved()
 	e.order()
 }
@@ -85,10 +86,8 @@ func (e *emitter) put(p vedette.Place, s vedette.Span, people bool, rule string)
 		e.t.Places = append(e.t.Places, p)
 	}
 	q := &e.t.Places[i]
-	if w := e.t.Of(s); !people && !ok && q.Kind != vedette.PlaceBorder || ok && !people && q.Kind != vedette.PlaceBorder {
-		if !strings.EqualFold(w, q.Name) && !slices.Contains(q.Aliases, w) {
-			q.Aliases = append(q.Aliases, w)
-		}
+	if w := e.t.Of(s); !people && q.Kind != vedette.PlaceBorder && !strings.HasSuffix(strings.ToLower(q.Name), strings.ToLower(w)) && !slices.Contains(q.Aliases, w) {
+		q.Aliases = append(q.Aliases, w)
 	}
 	return i
 }

@@ -43,40 +43,51 @@ func keyHash(folded []byte) uint64 {
 // index builds the index of names and that of keys. The names of the file are
 // hashed here, which takes most of the time of loading: in two halves at once.
 func (n *naming) index() (byName, byKey *index) {
-	var parts [2]naming
+	g := n.g
+	half := g.packed / 2
+	own := len(n.hashes)
+	first := own + g.countNames(0, half)
+	all := first + g.countNames(half, g.packed)
+	n.hashes, n.keys, n.posts = grow(n.hashes, all), grow(n.keys, all), grow(n.posts, all)
 	var wg sync.WaitGroup
-	half := n.g.packed / 2
-	for i, r := range [2][2]int32{{0, half}, {half, n.g.packed}} {
-		wg.Go(func() { parts[i].hash(n.g, r[0], r[1]) })
-	}
+	wg.Go(func() { n.hash(0, half, own) })
+	wg.Go(func() { n.hash(half, g.packed, first) })
 	wg.Wait()
-	hashes := append(append(n.hashes, parts[0].hashes...), parts[1].hashes...)
-	keys := append(append(n.keys, parts[0].keys...), parts[1].keys...)
-	posts := append(append(n.posts, parts[0].posts...), parts[1].posts...)
-	wg.Go(func() { byName = newIndex(hashes, posts) })
-	wg.Go(func() { byKey = keyIndex(keys, posts) })
+	wg.Go(func() { byName = newIndex(n.hashes, n.posts) })
+	wg.Go(func() { byKey = keyIndex(n.keys, n.posts) })
 	wg.Wait()
 	return byName, byKey
 }
 
-// hash hashes the names of spots from a up to b.
-func (n *naming) hash(g *Gazetteer, a, b int32) {
-	size := int(b-a) * 3
-	n.hashes, n.keys, n.posts = make([]uint64, 0, size), make([]uint64, 0, size), make([]posting, 0, size)
+func grow[T any](s []T, n int) []T { return append(make([]T, 0, n), s...)[:n] }
+
+// countNames returns how many names the spots from a up to b have.
+func (g *Gazetteer) countNames(a, b int32) int {
+	alts := g.alts.text[g.alts.starts[a]:g.alts.starts[b]]
+	n := int(b-a) + strings.Count(alts, "\t")
+	for i := a; i < b; i++ {
+		if g.alts.starts[i+1]-g.alts.starts[i] > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// hash hashes the names of spots from a up to b into places from at on.
+func (n *naming) hash(a, b int32, at int) {
 	var buf []byte
-	put := func(i int32, folded []byte, q posting) {
-		n.hashes = append(n.hashes, hash(folded))
-		n.keys = append(n.keys, keyHash(folded))
-		n.posts = append(n.posts, posting(i)|q)
+	put := func(i int32, q posting) {
+		n.hashes[at], n.keys[at], n.posts[at] = hash(buf), keyHash(buf), posting(i)|q
+		at++
 	}
 	for i := a; i < b; i++ {
-		buf = appendFold(buf[:0], g.names.at(i))
-		put(i, buf, mainName)
-		for rest := g.alts.at(i); rest != ""; {
+		buf = appendFold(buf[:0], n.g.names.at(i))
+		put(i, mainName)
+		for rest := n.g.alts.at(i); rest != ""; {
 			var one string
 			one, rest, _ = strings.Cut(rest, "\t")
 			buf = append(buf[:0], one...)
-			put(i, buf, otherName)
+			put(i, otherName)
 		}
 	}
 }

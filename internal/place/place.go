@@ -18,7 +18,16 @@
 //
 // # Tried
 //
-// See score.go for the weights and what changing them gave.
+// On LGL's odd lines and TR-News, end-to-end F1 within 161 km:
+//   - names, priors by class and population, neighbours: .637, .762
+//   - refusing dates, surnames seen before, the middle of longer names; moving
+//     the unit's point to the label nearest to the middle of its extent: .669, .769
+//   - not asking the keys again for what was refused under its own name: .693, .792
+//   - refusing little-known places in countries that nothing else speaks of: .695, .796
+//   - moving the weights (score.go): .748, .801
+//
+// Names that annotate holds for a single-word location count little for a place
+// (+12): more let surnames in.
 package place
 
 import (

@@ -23,6 +23,7 @@ func (g *Gazetteer) Resolve(t *text.Text) {
 	r.gather()
 	r.weigh()
 	r.pick()
+	r.hideInSites()
 	r.emit()
 }
 

@@ -133,6 +133,28 @@ func TestWithinAndExactness(t *testing.T) {
 	}
 }
 
+func TestSiteStandsAtItsTown(t *testing.T) {
+	g := gazetteer(t)
+	x := plain("A drone hit the Al Salam Hospital in Taiz, Yemen.")
+	x.Names = []text.Name{{First: 4, Last: 7, Head: 6, Span: x.Words(4, 7), Kind: text.NameFacility}}
+	g.Resolve(x)
+	var site, town *vedette.Place
+	for i := range x.PlaceRefs {
+		switch r := &x.PlaceRefs[i]; x.Of(r.Span) {
+		case "Al Salam Hospital":
+			site = &x.Places[r.Place]
+		case "Taiz":
+			town = &x.Places[r.Place]
+			if r.Within < 0 || x.PlaceRefs[r.Within].Rule != RuleSite {
+				t.Errorf("the town is not said to hold the site: %+v", r)
+			}
+		}
+	}
+	if site == nil || town == nil || *site.Lat != *town.Lat || site.Exactness != vedette.ExactnessNear || site.Kind != vedette.PlaceSite || site.Country != "YE" {
+		t.Errorf("%+v %+v", site, town)
+	}
+}
+
 func TestUnknownVillageVoidsNothing(t *testing.T) {
 	g := gazetteer(t)
 	x := plain("Raiders burned the village of Qwortzul in Mopti, Mali.")
