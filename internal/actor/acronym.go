@@ -1,10 +1,12 @@
 package actor
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
 )
 
 // introduceAcronyms reads the acronyms that the text gives in brackets after a
@@ -86,7 +88,7 @@ func (g *reading) introduce(open, first, last int) {
 	if from < 0 {
 		from = g.nameEnding(end)
 	}
-	if from < 0 || !g.organisation(from, end, true) {
+	if from < 0 || !g.organisation(from, end) {
 		return
 	}
 	w := g.coinAt(from, end, "actor/introduced")
@@ -185,10 +187,13 @@ func smallWord(w string) bool {
 // nameEnding returns where the organisation's name that ends before token end
 // begins, by the annotator's word; -1 for none.
 func (g *reading) nameEnding(end int) int {
-	for _, n := range g.t.Names {
-		if n.Last == end && n.Last-n.First > 1 && n.Kind != "person" && n.Kind != "location" {
-			return n.First
-		}
+	i, ok := slices.BinarySearchFunc(g.t.Names, end, func(n text.Name, end int) int { return n.Last - end })
+	if !ok {
+		return -1
 	}
-	return -1
+	n := g.t.Names[i]
+	if n.Last-n.First < 2 || n.Kind == text.NamePerson || n.Kind == text.NameLocation {
+		return -1
+	}
+	return n.First
 }

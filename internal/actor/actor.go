@@ -33,6 +33,7 @@ type Register struct {
 	// acronyms are those of the register in other languages than English, by
 	// their hash, transliterated too.
 	foreign *foreign
+	forces  map[int][]force // names of armed bodies by number of words
 }
 
 // Load builds the register from the embedded data.
@@ -52,12 +53,17 @@ func build(d *lexicon.Actors) *Register {
 		for i, row := range rows {
 			for _, w := range row {
 				m[phraseHash(w)] = i
+				if list == "speech" || list == "act" || list == "violent" {
+					for _, f := range forms(w) {
+						m[phraseHash(f)] = i
+					}
+				}
 			}
 		}
 		r.words[list] = m
 	}
 	r.enterNames()
-	r.foreign = newForeign(r)
+	r.foreign, r.forces = newForeign(r), newForces(r)
 	return r
 }
 

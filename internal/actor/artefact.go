@@ -174,6 +174,9 @@ func (g *reading) firstMention(w int) int {
 // made of another's acronym in the source language.
 func (g *reading) clashing(b int) {
 	e := g.bearing(b)
+	if len(g.foreign.of[e]) == 0 {
+		return
+	}
 	at := g.firstMention(b)
 	if at < 0 {
 		at = g.anyMention(b)
@@ -182,7 +185,7 @@ func (g *reading) clashing(b int) {
 		return
 	}
 	for a := range g.who {
-		if a == b || g.who[a].into >= 0 || g.who[a].entry < 0 {
+		if a == b || g.who[a].into >= 0 || g.who[a].entry < 0 || len(g.foreign.of[g.who[a].entry]) == 0 {
 			continue
 		}
 		acr, lang := g.foreign.clash(g.who[a].entry, e)
@@ -190,15 +193,30 @@ func (g *reading) clashing(b int) {
 		if acr == "" || first < 0 {
 			continue
 		}
+		uses, fights := g.usesAcronymOf(a, e), g.violent(at)
+		if !uses && !fights {
+			continue // two names of one acronym, each in its own story
+		}
 		var s suspicion
 		s.add(2, true, "%s is the %s acronym of both", acr, languageName(lang))
-		s.add(2, g.usesAcronymOf(a, e), "the text gives it the other's acronym")
+		s.add(2, uses, "the text gives it the other's acronym")
 		s.add(1, g.refs[first].first < g.refs[at].first, "it is named first")
-		s.add(1, g.violent(at), "an office of this kind takes no part in fighting")
-		s.add(1, g.countryFit(&g.data.Entries[e]) < 0, "nothing else in the text is of its country")
+		s.add(1, fights, "an office of this kind takes no part in fighting")
+		s.add(1, g.strangeCountry(e), "nothing else in the text is of its country")
 		g.decide(b, a, &s, at)
 		return
 	}
+}
+
+// strangeCountry reports whether the text, legal notes aside, names no country of
+// an entry.
+func (g *reading) strangeCountry(e int32) bool {
+	for _, c := range g.data.Entries[e].Countries {
+		if g.count[c] > 0 {
+			return false
+		}
+	}
+	return len(g.data.Entries[e].Countries) > 0
 }
 
 // bearing returns the entry whose name an actor bears, its own or one that did

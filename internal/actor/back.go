@@ -8,6 +8,11 @@ import "github.com/vedette-org/vedette"
 // its subject if it has one; with two that fit and no subject among them, none.
 func (g *reading) pointBack() {
 	g.sortRefs()
+	g.bySent = make([][]int32, len(g.t.Sentences))
+	for m := range g.refs {
+		s := g.t.Tokens[g.refs[m].first].Sent
+		g.bySent[s] = append(g.bySent[s], int32(m))
+	}
 	for i := range g.t.Tokens {
 		if g.mute[i] || g.at(i) >= 0 {
 			continue
@@ -119,9 +124,9 @@ func (g *reading) antecedent(i int, fits func(*who) bool) int {
 	sent := g.t.Tokens[i].Sent
 	for s := sent; s >= 0 && s >= sent-4; s-- {
 		w, n, subject, subjects := -1, 0, -1, 0
-		for m := range g.refs {
+		for _, m := range g.bySent[s] {
 			r := &g.refs[m]
-			if r.dead || r.last > i || g.t.Tokens[r.first].Sent != s || r.office && r.alias == "" && r.person >= 0 && r.who == r.person {
+			if r.dead || r.last > i || r.office && r.alias == "" && r.person >= 0 && r.who == r.person {
 				continue
 			}
 			x := g.root(r.who)
@@ -192,9 +197,9 @@ func (g *reading) speaker(i int) {
 // sentence before token i, -1 for none or several.
 func (g *reading) onlySubject(s, i int, person, speaking bool) int {
 	found := -1
-	for m := range g.refs {
-		r := &g.refs[m]
-		if r.dead || g.t.Tokens[r.first].Sent != s || r.last > i || !g.isSubject(r) || r.generic && !r.office {
+	for _, n := range g.bySent[s] {
+		m, r := int(n), &g.refs[n]
+		if r.dead || r.last > i || !g.isSubject(r) || r.generic && !r.office {
 			continue
 		}
 		if person && !r.office && (s == g.t.Tokens[i].Sent || g.who[g.root(r.who)].actor.Kind != vedette.ActorState) {

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/lexicon"
@@ -65,6 +66,9 @@ func (g *reading) fit(n *name) int {
 	if n.main || n.kind != vedette.AliasAcronym {
 		s++
 	}
+	if g.total == 0 && strings.HasSuffix(e.File, "states.tsv") {
+		s++ // with no country named, a state's own force before a namesake
+	}
 	if n.lang != "" && !n.exact {
 		s--
 	}
@@ -78,12 +82,7 @@ func (g *reading) kinInText(e int32) bool {
 	if _, ok := g.byActor[id]; ok {
 		return true
 	}
-	for _, w := range g.who {
-		if w.entry >= 0 && w.actor.PartOf == id {
-			return true
-		}
-	}
-	return false
+	return g.partOf[id]
 }
 
 // alone reports whether no other entry bears the same acronym.
@@ -107,7 +106,7 @@ func (g *reading) countryFit(e *lexicon.ActorEntry) int {
 		s = 0
 	}
 	for _, c := range e.Countries {
-		if g.count[c] > 0 {
+		if g.count[c] > 0 || g.noted[c] {
 			s = max(s, 2)
 		}
 		if c == g.main {

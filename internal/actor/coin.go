@@ -17,8 +17,12 @@ func (g *reading) coin() {
 			n.Kind == text.NameEvent || n.Kind == text.NameWeapon {
 			continue
 		}
-		if g.organisation(n.First, n.Last, n.Kind == text.NameOrganisation) {
-			g.coinAt(n.First, n.Last, "actor/new")
+		first, last, ok := n.First, n.Last, g.organisation(n.First, n.Last)
+		if run := g.capitalRun(first); run > last && !g.shout[g.t.Tokens[first].Sent] {
+			first, last, ok = g.runName(first, run) // the name goes on: "for the Freedom of X"
+		}
+		if ok {
+			g.coinAt(first, last, "actor/new")
 		}
 	}
 	for i := 0; i < len(g.t.Tokens); i++ {
@@ -67,6 +71,7 @@ func (g *reading) runName(first, last int) (int, int, bool) {
 	for first < last && (g.any(first, "the", "a", "an", "president", "general", "colonel", "major") || g.sentenceStart(first) && g.inList(first, "determiner")) {
 		first++
 	}
+	first = g.pastMembers(first, last)
 	for k := last - 1; k >= first; k-- {
 		if g.headNoun(k) == nil {
 			continue
@@ -76,11 +81,24 @@ func (g *reading) runName(first, last int) (int, int, bool) {
 			if k < last-1 && g.any(k+1, "of", "for") && !g.capitalAfter(k+2, last) {
 				end = k + 1
 			}
-			return first, end, end-first > 1 && g.organisation(first, end, false)
+			return first, end, end-first > 1 && g.organisation(first, end)
 		}
-		return first, k + 1, k+1-first > 1 && g.organisation(first, k+1, false)
+		return first, k + 1, k+1-first > 1 && g.organisation(first, k+1)
 	}
 	return 0, 0, false
+}
+
+// pastMembers steps over "Members of the" before a name.
+func (g *reading) pastMembers(first, last int) int {
+	h := g.nounHit(first)
+	if h == nil || h.last >= last || !g.any(h.last, "of", "from") || g.nounOf(first, "member", "office", "body") == nil || !g.isPlural(h) {
+		return first
+	}
+	first = h.last + 1
+	for first < last && g.any(first, "the") {
+		first++
+	}
+	return first
 }
 
 func digits(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
@@ -107,9 +125,8 @@ func (g *reading) headNoun(i int) *nounRow {
 }
 
 // organisation reports whether the tokens may name an organisation: they hold a
-// head word, something that sets it apart, and no more than a dozen words. The
-// annotator's word helps a name without head word only where it has several.
-func (g *reading) organisation(first, last int, sure bool) bool {
+// head word, something that sets it apart, and no more than a dozen words.
+func (g *reading) organisation(first, last int) bool {
 	if last-first > 14 || last-first < 2 {
 		return false
 	}
@@ -118,13 +135,24 @@ func (g *reading) organisation(first, last int, sure bool) bool {
 		switch {
 		case g.headNoun(k) != nil:
 			head = true
-		case g.any(k, "ministry", "department", "operation", "university", "hospital", "street", "airport", "agreement", "day", "war", "river", "valley", "mosque", "school", "prison", "base", "camp", "bridge", "square", "road", "market", "conference", "summit", "treaty", "accord", "battle", "declaration", "church"):
+		case (k == last-1 || g.any(k+1, "of")) && g.any(k, "ministry", "department", "operation", "university", "hospital", "street", "airport", "agreement", "day", "war", "river", "valley", "mosque", "school", "prison", "base", "camp", "bridge", "square", "road", "market", "conference", "summit", "treaty", "accord", "battle", "declaration", "church"):
 			return false
-		case g.hash[k] != 0 && g.capital(k) && !smallWord(g.t.Word(k)):
+		}
+		if g.hash[k] != 0 && g.capital(k) && !smallWord(g.t.Word(k)) && g.anchor[k] == 0 {
 			own++
 		}
 	}
-	return head && own > 0 || sure && own > 1 && head
+	return head && own > 1 && !g.described(first, last)
+}
+
+// described reports whether the tokens are only a state's body in a headline's
+// capitals: "Ukrainian Security Forces".
+func (g *reading) described(first, last int) bool {
+	for first < last && (g.anchor[first] > 0 || g.any(first, "'s", "’s")) {
+		first++
+	}
+	h := g.nounHit(first)
+	return first == last || h != nil && h.last >= last
 }
 
 // coinAt makes an actor of the tokens and mentions it.

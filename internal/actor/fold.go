@@ -30,7 +30,7 @@ const (
 func nextPiece(s string, i int) (p piece, ok bool) {
 	for i < len(s) {
 		r, n := decode(s, i)
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if wordRune(r) && !unicode.IsMark(r) {
 			break
 		}
 		if k := possessive(s, i); k > 0 {
@@ -44,7 +44,7 @@ func nextPiece(s string, i int) (p piece, ok bool) {
 	p.start, p.hash, p.caps = i, fnvOffset, true
 	for i < len(s) {
 		r, n := decode(s, i)
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+		if !wordRune(r) {
 			if possessive(s, i) > 0 || !inside(s, i, n, r, p.start) {
 				break
 			}
@@ -60,8 +60,20 @@ func nextPiece(s string, i int) (p piece, ok bool) {
 	return p, true
 }
 
+// wordRune reports whether a rune is a letter, a digit or a mark on one.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
 // add takes a letter or digit into the piece.
 func (p *piece) add(s string, r rune) {
+	if r < utf8.RuneSelf {
+		p.addASCII(byte(r))
+		return
+	}
 	if unicode.IsMark(r) {
 		return
 	}
@@ -73,6 +85,22 @@ func (p *piece) add(s string, r rune) {
 		p.letters++
 	}
 	p.hash = (p.hash ^ uint64(foldRune(s, r))) * fnvPrime
+}
+
+// addASCII is add for the letters and digits that most words are made of.
+func (p *piece) addASCII(c byte) {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		if p.letters == 0 {
+			p.upper = true
+		}
+		p.letters++
+		c |= 0x20
+	case 'a' <= c && c <= 'z':
+		p.caps = false
+		p.letters++
+	}
+	p.hash = (p.hash ^ uint64(c)) * fnvPrime
 }
 
 func decode(s string, i int) (rune, int) {

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/vedette-org/vedette"
@@ -140,6 +141,19 @@ func plural(s string) string {
 		return s + "es"
 	}
 	return s + "s"
+}
+
+// forms returns the regular forms of a verb, for texts without lemmas.
+func forms(w string) []string {
+	switch n := len(w); {
+	case n < 3 || strings.ContainsRune(w, ' '):
+		return nil
+	case w[n-1] == 'e':
+		return []string{w + "s", w + "d", w[:n-1] + "ing"}
+	case w[n-1] == 'y' && !vowel(w[n-2]):
+		return []string{plural(w), w[:n-1] + "ied", w + "ing"}
+	}
+	return []string{plural(w), w + "ed", w + "ing"}
 }
 
 func vowel(b byte) bool {

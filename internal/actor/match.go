@@ -110,10 +110,14 @@ func (g *reading) countCountries() {
 			g.place[k] = c
 		}
 		g.count[c]++
+		k := g.t.Places[p.Place].Kind
+		for i := p.First; i < p.Last && !p.Demonym && k != vedette.PlaceCountry && k != vedette.PlaceRegion; i++ {
+			g.town[i] = true
+		}
 	}
 	for i := range g.hits {
 		h := &g.hits[i]
-		if s, ok := g.bestState(h); ok && !g.otherPlace(h) {
+		if s, ok := g.bestState(h); ok && !g.town[h.first] && !g.compound(h) {
 			for k := h.first; k < h.last; k++ {
 				g.anchor[k] = s + 1
 			}
@@ -126,6 +130,9 @@ func (g *reading) countCountries() {
 			g.place[i] = g.data.States[g.anchor[i]-1].Code
 		}
 		c := g.place[i]
+		if c != "" && g.mute[i] {
+			g.noted[c] = true
+		}
 		if c != "" && !g.mute[i] && c != last {
 			g.count[c]++
 			g.total++
@@ -155,18 +162,6 @@ func (g *reading) bestState(h *hit) (best int32, ok bool) {
 		}
 	}
 	return best, ok
-}
-
-// otherPlace reports whether the place room holds the words for a town or
-// another place that is no state.
-func (g *reading) otherPlace(h *hit) bool {
-	for _, p := range g.t.PlaceRefs {
-		if p.First <= h.first && h.last <= p.Last && !p.Demonym {
-			k := g.t.Places[p.Place].Kind
-			return k != vedette.PlaceCountry && k != vedette.PlaceRegion
-		}
-	}
-	return false
 }
 
 // stateOf returns the state that a name or demonym means. A capital is left to

@@ -21,6 +21,9 @@ func (g *reading) addWho(w who) int {
 	}
 	g.who = append(g.who, w)
 	g.byActor[w.actor.ID] = len(g.who) - 1
+	if w.entry >= 0 {
+		g.partOf[w.actor.PartOf] = true
+	}
 	return len(g.who) - 1
 }
 
@@ -75,6 +78,9 @@ func (g *reading) claim(m mention) int {
 		m.head = g.headOf(m.first, m.last)
 	}
 	g.refs = append(g.refs, m)
+	if s := g.t.Tokens[m.first].Sent; g.bySent != nil {
+		g.bySent[s] = append(g.bySent[s], int32(len(g.refs)-1))
+	}
 	for k := m.first; k < m.last; k++ {
 		g.owner[k] = int32(len(g.refs))
 	}

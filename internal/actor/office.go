@@ -41,6 +41,8 @@ func (g *reading) office(h *hit, n *nounRow) {
 		w, first = g.officeState(n, c, past), from
 	} else if c, to := g.stateAfter(h.last, "of", "for"); c != "" {
 		w, last = g.officeState(n, c, g.pastBefore(h.first)), to
+	} else if p := g.at(h.last); p >= 0 && g.refs[p].person >= 0 && g.same(h.first, h.last) {
+		w = g.refs[p].who
 	} else {
 		w, weight = g.bareOffice(h, n)
 	}

@@ -28,13 +28,17 @@ type reading struct {
 	anchor  []int32 // per token: index+1 in data.States of the state that a name or demonym means
 	place   []vedette.Country
 	count   map[vedette.Country]int
+	noted   map[vedette.Country]bool // named in a legal note: it helps to tell who is banned there
 	main    vedette.Country
 	total   int
 	who     []who
 	byActor map[vedette.ActorID]int
 	local   map[uint64]int // acronyms and short names that the text gave → who
 	refs    []mention
-	owner   []int32 // per token: index+1 of the mention that claims it
+	partOf  map[vedette.ActorID]bool // what the text's actors are part of
+	bySent  [][]int32                // mentions of each sentence, once words that point back are read
+	town    []bool                   // per token: of a place that is no state
+	owner   []int32                  // per token: index+1 of the mention that claims it
 }
 
 // tokenPiece is a piece of a token.
@@ -83,7 +87,7 @@ func (r *Register) open(t *text.Text) *reading {
 	g := &reading{Register: r, t: t, on: dayOf(t.Report), hash: hs[:n], lemma: hs[n:], mute: make([]bool, n),
 		shout: make([]bool, len(t.Sentences)), parsed: make([]bool, len(t.Sentences)),
 		nounAt: ints[:n], hitAt: ints[n : 2*n], anchor: ints[2*n : 3*n], owner: ints[3*n:], place: make([]vedette.Country, n),
-		count: map[vedette.Country]int{}, byActor: map[vedette.ActorID]int{}, local: map[uint64]int{}}
+		count: map[vedette.Country]int{}, noted: map[vedette.Country]bool{}, byActor: map[vedette.ActorID]int{}, partOf: map[vedette.ActorID]bool{}, town: make([]bool, n), local: map[uint64]int{}}
 	g.cut()
 	g.sentences()
 	g.markBoilerplate()
@@ -127,7 +131,7 @@ func (g *reading) cut() {
 			if len(g.pieces) == from+1 {
 				g.hash[i] = g.pieces[from].hash
 				g.lemma[i] = g.hash[i]
-				if tok.Lemma != "" && tok.Lemma != w {
+				if l := tok.Lemma; l != "" && (len(l) != len(w) || !equalFold(l, w)) {
 					g.lemma[i] = hashOf(tok.Lemma)
 				}
 			}

@@ -13,19 +13,22 @@ import (
 // register: as many words, each the same or of one family, the last included,
 // of a country that the text names, for a body of like kind.
 func (g *reading) retranslated(w int) {
-	at := g.firstMention(w)
 	x := contentWords(g.who[w].actor.Name)
-	if at < 0 || len(x) < 3 {
+	if len(g.forces[len(x)]) == 0 {
+		return
+	}
+	at := g.firstMention(w)
+	if at < 0 {
 		return
 	}
 	best, bestS := int32(-1), suspicion{}
-	for i := range g.data.Entries {
-		e := &g.data.Entries[i]
-		if !armed(e.Kind) || g.countryFit(e) <= 0 || g.dateFit(e, true) < 0 || e.PartOf == "" && strings.Contains(e.File, "states.tsv") {
+	for _, i := range g.forces[len(x)] {
+		e := &g.data.Entries[i.entry]
+		if !g.likeWords(x, i.words) || g.countryFit(e) <= 0 || g.dateFit(e, true) < 0 {
 			continue
 		}
-		if s := g.likeness(w, x, at, int32(i)); s.points > bestS.points {
-			best, bestS = int32(i), s
+		if s := g.likeness(w, at, i.entry); s.points > bestS.points {
+			best, bestS = i.entry, s
 		}
 	}
 	if best >= 0 && bestS.points >= proposeAt+1 {
@@ -35,12 +38,40 @@ func (g *reading) retranslated(w int) {
 	}
 }
 
-// likeness adds up what makes the new actor w the entry e.
-func (g *reading) likeness(w int, x []string, at int, e int32) (s suspicion) {
-	row := &g.data.Entries[e]
-	if !g.likeName(x, row) {
-		return s
+// force is a name of an armed body of the register, as its content words.
+type force struct {
+	entry int32
+	words []string
+}
+
+// newForces lists the English names of armed bodies by how many content words
+// they have, three at least.
+func newForces(r *Register) map[int][]force {
+	out := map[int][]force{}
+	enter := func(i int, s string) {
+		if w := contentWords(s); len(w) >= 3 {
+			out[len(w)] = append(out[len(w)], force{int32(i), w})
+		}
 	}
+	for i := range r.data.Entries {
+		e := &r.data.Entries[i]
+		if !armed(e.Kind) {
+			continue
+		}
+		enter(i, plainName(e.Name))
+		for _, n := range e.Names {
+			if n.Kind == vedette.AliasSpelling && n.Language == "" {
+				enter(i, plainName(n.Name))
+			}
+		}
+	}
+	return out
+}
+
+// likeness adds up what makes the new actor w, whose name is like one of the
+// entry e, that entry.
+func (g *reading) likeness(w int, at int, e int32) (s suspicion) {
+	row := &g.data.Entries[e]
 	s.add(3, true, "the name is another translation of %s", row.Name)
 	s.add(1, slices.ContainsFunc(g.who[w].actor.Countries, func(c vedette.Country) bool { return shares(row.Countries, c) }), "it is of the same country")
 	s.add(1, g.likeAcronym(w, row), "its acronym differs by one letter")
@@ -49,19 +80,8 @@ func (g *reading) likeness(w int, x []string, at int, e int32) (s suspicion) {
 	return s
 }
 
-// likeName compares content words one by one.
-func (g *reading) likeName(x []string, e *lexicon.ActorEntry) bool {
-	if g.likeWords(x, contentWords(e.Name)) {
-		return true
-	}
-	for _, n := range e.Names {
-		if n.Kind == vedette.AliasSpelling && n.Language == "" && g.likeWords(x, contentWords(n.Name)) {
-			return true
-		}
-	}
-	return false
-}
-
+// likeWords compares content words one by one: most are the same, and those that
+// differ are of one family.
 func (g *reading) likeWords(x, y []string) bool {
 	if len(x) != len(y) {
 		return false
