@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/vedette-org/vedette"
@@ -79,7 +80,7 @@ func (s *scan) anchorAbove(h *harmed, from int) int {
 			return d
 		}
 		for d := from; d < len(s.deeds); d++ {
-			if s.deeds[d].verb == k && !s.is(k, s.b.speech) && s.pos(s.deeds[d].tok) != text.VERB {
+			if s.deeds[d].verb == k && s.pos(s.deeds[d].tok) != text.VERB && (!s.is(k, s.b.speech) || s.t.Tokens[s.deeds[d].tok].Head == k && s.dep(s.deeds[d].tok) == "obj") {
 				return d
 			}
 		}
@@ -120,7 +121,7 @@ func (s *scan) record(b *build, h *harmed) {
 			return
 		}
 		for _, a := range h.args {
-			if a.slot == slot && s.people(a.head) {
+			if a.slot == slot && s.people(a.head) && !asked(h.trig, a.slot, s.lemma(a.head)) {
 				s.casualty(b, e.Harm, a.head, rule)
 			}
 		}
@@ -135,6 +136,17 @@ func (s *scan) record(b *build, h *harmed) {
 			s.selfHarm(b, h, e.Harm, rule)
 		}
 	}
+}
+
+// asked reports whether a word is what the trigger itself asks for in a slot:
+// the "prisoner" of "taken prisoner" is nobody.
+func asked(t *trigger, slot, lemma string) bool {
+	for i := range t.needs {
+		if t.needs[i].slot == slot && slices.Contains(t.needs[i].words, lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbCount returns the number that stands before a participle in place of
@@ -156,7 +168,7 @@ func (s *scan) verbCount(v int) (*vedette.Quantity, vedette.Span) {
 // armed actor, or a bare number.
 func (s *scan) people(h int) bool {
 	c := s.core(h)
-	if s.gists[c].person != nil || s.pos(c) == text.NUM || s.quantityAt[c] >= 0 && s.quantityOf[c] < 0 {
+	if s.gists[c].person != nil || s.gists[h].person != nil && s.quantityOf[h] >= 0 || s.pos(c) == text.NUM || s.quantityAt[c] >= 0 && s.quantityOf[c] < 0 {
 		return true
 	}
 	if r := s.actorAt[c]; r >= 0 && s.placeAt[c] < 0 && (s.t.ActorRefs[r].Generic || s.quantityOf[c] >= 0) {
@@ -185,7 +197,7 @@ func (s *scan) selfHarm(b *build, h *harmed, harm, rule string) {
 	}
 	c := vedette.Casualty{Count: q, Evidence: []vedette.Evidence{s.t.Evidence(cover(at, s.t.Tokens[h.tok].Span), rule)}}
 	if who >= 0 {
-		c.Who = s.t.Of(s.describe(who))
+		c.Who = s.t.Of(s.whom(who))
 		s.sort(&c, who)
 	}
 	s.addCasualty(b, harm, c)
@@ -234,7 +246,7 @@ func (s *scan) tollFigure(b *build, k int, rule string) {
 	v := q.Value
 	c := vedette.Casualty{Count: &v, Evidence: []vedette.Evidence{s.t.Evidence(q.Span, rule)}}
 	if s.gists[k].person != nil {
-		c.Who = s.t.Of(s.describe(k))
+		c.Who = s.t.Of(s.whom(k))
 		s.sort(&c, k)
 	}
 	s.addCasualty(b, "killed", c)
@@ -244,6 +256,9 @@ func (s *scan) tollFigure(b *build, k int, rule string) {
 // casualty adds those whom a noun phrase names, with their number.
 func (s *scan) casualty(b *build, harm string, h int, rule string) {
 	who := s.core(h)
+	if r := s.actorAt[who]; who != h && r >= 0 && !s.t.ActorRefs[r].Generic && s.gists[who].person == nil {
+		who = h // "ten members of the militia"
+	}
 	q, at := s.countSpan(who)
 	if q == nil && who != h {
 		q, at = s.countSpan(h)
@@ -254,7 +269,7 @@ func (s *scan) casualty(b *build, harm string, h int, rule string) {
 		words = cover(words, at)
 	}
 	if s.pos(who) != text.NUM && s.pos(who) != text.PRON {
-		c.Who = s.t.Of(s.describe(who))
+		c.Who = s.t.Of(s.whom(who))
 	}
 	if q == nil && c.Who == "" {
 		return

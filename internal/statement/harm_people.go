@@ -13,7 +13,7 @@ func (s *scan) sort(c *vedette.Casualty, h int) {
 	if e != nil {
 		c.Group, c.Sex, c.Age = e.Group, e.Sex, e.Age
 	}
-	if ref := s.actorIn(h); ref >= 0 && (c.Group == "" || c.Group == "unknown") {
+	if ref := s.actorIn(h); ref >= 0 && (c.Group == "" || c.Group == "unknown" && !s.t.ActorRefs[ref].Generic) {
 		c.Group = groupOf(s.t.Actors[s.t.ActorRefs[ref].Actor].Kind)
 	}
 	for k := s.first[h]; k >= 0; k = s.next[k] {
@@ -22,6 +22,27 @@ func (s *scan) sort(c *vedette.Casualty, h int) {
 			s.qualify(c, int(k))
 		}
 	}
+}
+
+// whom returns the words for those harmed: the noun with the words before it and
+// what it is of, without number, place or afterthought.
+func (s *scan) whom(h int) vedette.Span {
+	first, last := h, h+1
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		k := int(c)
+		switch d := s.dep(k).Base(); {
+		case k < h && (d == "amod" || d == "compound" || d == "nmod") && s.quantityAt[k] < 0:
+			f, _ := s.extent(k)
+			first = min(first, f)
+		case k > h && d == "nmod" && s.prep(k) == "of" || k > h && d == "flat":
+			_, l := s.extent(k)
+			last = max(last, l)
+		}
+	}
+	for first < h && (s.pos(first) == text.DET || s.quantityAt[first] >= 0) {
+		first++
+	}
+	return s.t.Words(first, last)
 }
 
 // qualify takes sex, age and group from a word before the noun: "female
@@ -124,7 +145,7 @@ func (s *scan) part(b *build, harm, whole string, k int) int {
 	if s.gists[who].person == nil {
 		return k
 	}
-	c := vedette.Casualty{Who: s.t.Of(s.describe(who)), PartOf: whole}
+	c := vedette.Casualty{Who: s.t.Of(s.whom(who)), PartOf: whole}
 	if q >= 0 {
 		v := s.t.Quantities[q].Value
 		c.Count = &v

@@ -245,6 +245,11 @@ func (s *scan) phrase(h int) vedette.Span { return s.t.Words(s.extent(h)) }
 // describe is phrase without a leading determiner or number.
 func (s *scan) describe(h int) vedette.Span {
 	first, last := s.extent(h)
+	for k := h + 1; k < last; k++ { // an afterthought is no description
+		if s.pos(k) == text.PUNCT && s.t.Word(k) == "," {
+			last = k
+		}
+	}
 	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.NUM || s.pos(first) == text.PUNCT || s.quantityAt[first] >= 0 && s.quantityOf[h] == s.quantityAt[first]) {
 		first++
 	}

@@ -160,6 +160,7 @@ func (s *scan) make(d *deed) []occurrence {
 		also = append(also, s.harms[h].tok)
 		s.roleOfHarm(b, &s.harms[h])
 	}
+	s.victims(b)
 	s.effects(b)
 	s.date(b, also)
 	b.Type = s.refined(b)
@@ -217,6 +218,25 @@ func (s *scan) roleOfHarm(b *build, h *harmed) {
 
 func hasSlot(args []arg, slot string) bool {
 	return slices.ContainsFunc(args, func(a arg) bool { return a.slot == slot })
+}
+
+// victims makes those harmed the target of a deed that names none: who kills
+// ten soldiers was after soldiers.
+func (s *scan) victims(b *build) {
+	if len(b.Targets) > 0 || len(b.Initiators) == 0 && b.d.trig.pos != text.VERB {
+		return
+	}
+	for _, n := range b.d.harms {
+		h := &s.harms[n]
+		if h.trig.harm.Damage != "" || h.trig.harm.Person != "object" {
+			continue
+		}
+		for _, a := range h.args {
+			if a.slot == "object" && s.people(a.head) && s.deedOf(a.head) < 0 && s.pos(s.core(a.head)) == text.NOUN {
+				s.target(b, a, "statement/roles:victim")
+			}
+		}
+	}
 }
 
 // refined returns the kind that the means make of the deed's own kind.

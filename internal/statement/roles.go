@@ -28,8 +28,8 @@ func (s *scan) fill(b *build, d *deed) {
 			role = "initiator"
 		}
 		rule := d.trig.rule
-		if a.slot == "of" && role == "target" && s.doing(a.head) && (hasSlot(d.args, "on") || hasSlot(d.args, "against")) {
-			role = "initiator" // "strikes of the air force on the town"
+		if a.slot == "of" && role == "target" && s.doing(a.head) && (hasSlot(d.args, "on") || hasSlot(d.args, "against") || s.oneGroup(a.head)) {
+			role = "initiator" // "strikes of the air force on the town", "attacks of the Front"
 		}
 		switch {
 		case a.slot == "modifier":
@@ -55,6 +55,17 @@ func (s *scan) fill(b *build, d *deed) {
 func (s *scan) doing(h int) bool {
 	r := s.actorAt[h]
 	return r >= 0 && armed(s.t.Actors[s.t.ActorRefs[r].Actor].Kind)
+}
+
+// oneGroup reports whether a phrase names one armed group: what is of a group, it
+// did; what is of soldiers may have befallen them.
+func (s *scan) oneGroup(h int) bool {
+	r := s.actorAt[h]
+	if r < 0 || s.t.ActorRefs[r].Generic {
+		return false
+	}
+	k := s.t.Actors[s.t.ActorRefs[r].Actor].Kind
+	return k == vedette.ActorArmedGroup || k == vedette.ActorMilitia
 }
 
 // evidence returns the words of one token as evidence.
@@ -89,6 +100,8 @@ func (s *scan) initiator(b *build, h int, rule string) {
 		at = s.t.ActorRefs[ref].Span
 	} else if ref = s.pronoun(h); ref >= 0 {
 		at, rule = s.t.Tokens[h].Span, "statement/roles:pronoun"
+	} else if p := s.child(h, "nmod:poss"); p >= 0 && s.pronoun(p) >= 0 {
+		ref, at, rule = s.pronoun(p), s.t.Tokens[p].Span, "statement/roles:pronoun"
 	} else {
 		return
 	}
@@ -121,7 +134,7 @@ func (s *scan) pronoun(h int) int {
 	last := -1
 	for k := range s.t.ActorRefs {
 		r := &s.t.ActorRefs[k]
-		if r.First >= s.t.Sentences[i].First && r.Last <= h && s.body(r) {
+		if r.First >= s.t.Sentences[i].First && r.Last <= h && s.body(r) && (last < 0 || !r.Generic || s.t.ActorRefs[last].Generic) {
 			last = k
 		}
 	}
@@ -179,7 +192,7 @@ func (s *scan) actorScore(r *text.ActorRef, h int) int {
 		n = 2
 	}
 	if r.First <= h && h < r.Last {
-		n++
+		n += 4
 	} else if s.prep(r.Head) != "" && !s.belongs(r.Head, h) {
 		return 0
 	}
@@ -194,7 +207,11 @@ func (s *scan) actorScore(r *text.ActorRef, h int) int {
 func (s *scan) belongs(k, h int) bool {
 	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
 		switch s.prep(k) {
-		case "", "of", "by", "from", "'s", "belonging", "to", "with":
+		case "", "of", "by", "'s", "belonging":
+		case "from":
+			if !s.is(s.t.Tokens[k].Head, s.b.person|s.b.armedfolk) { // "fighters from the group"
+				return false
+			}
 		default:
 			return false
 		}

@@ -15,7 +15,7 @@ func (s *scan) target(b *build, a arg, rule string) {
 			Evidence: []vedette.Evidence{s.t.Evidence(s.t.Tokens[h].Span, "statement/roles:pronoun")}})
 		return
 	}
-	if s.pos(h) == text.PRON || s.pos(h) == text.NUM && s.actorAt[h] < 0 {
+	if s.pos(h) == text.PRON && s.actorAt[h] < 0 || s.pos(h) == text.NUM && s.actorAt[h] < 0 {
 		return
 	}
 	g := s.gists[h]
@@ -32,15 +32,21 @@ func (s *scan) target(b *build, a arg, rule string) {
 	switch {
 	case g.target != nil:
 		kind = g.target.Target
+	case s.is(h, s.b.container) && s.actorAt[h] < 0:
+		return
 	case ref >= 0:
 		kind = targetKind(s.t.Actors[s.t.ActorRefs[ref].Actor].Kind)
-	case s.is(h, s.b.container) || s.pos(h) != text.NOUN && s.pos(h) != text.PROPN:
+	case s.pos(h) != text.NOUN && s.pos(h) != text.PROPN:
 		return
 	default:
 		kind = "other"
 	}
 	kind = s.sharpen(kind, h)
-	t := vedette.Target{Description: s.t.Of(s.describe(h)), Kind: kind, Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(h), rule)}}
+	words := s.t.Of(s.describe(h))
+	if s.pos(h) == text.PRON {
+		words = s.t.Actors[s.t.ActorRefs[ref].Actor].Name
+	}
+	t := vedette.Target{Description: words, Kind: kind, Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(h), rule)}}
 	if ref >= 0 {
 		t.Actor = s.t.Actors[s.t.ActorRefs[ref].Actor].ID
 	}

@@ -105,8 +105,8 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		if d == "nsubj:pass" || passive || s.t.Tokens[v].Tag == "VBN" && s.gists[c].means != nil && s.child(v, "obj") < 0 {
 			slot = "object" // "rockets fired from Lebanon landed …"
 		}
-		if a := s.antecedent(c, v); a == c || s.onlySubject(c, v) {
-			s.put(slot, a)
+		if c == s.subjectChild(v) {
+			s.put(slot, s.antecedent(c, v))
 		}
 	case "obj", "iobj":
 		s.put("object", s.antecedent(c, v))
@@ -118,7 +118,10 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		} else if s.timeAt[c] < 0 {
 			s.putPrep(p, c)
 		} else {
-			s.astray(c) // "killed on Saturday in a raid"
+			s.astray(c) // "killed on Saturday in a raid", "stormed on Sunday by rebels"
+			if k := s.withPrep(c, "by"); k >= 0 && passive {
+				s.put("subject", k)
+			}
 		}
 	case "compound":
 		s.put("particle", c)
@@ -132,22 +135,27 @@ func (s *scan) verbArg(v, c int, passive bool) {
 	}
 }
 
-// onlySubject reports whether v has no subject but c: where a parser found both
-// a pronoun and a name, the name is meant.
-func (s *scan) onlySubject(c, v int) bool {
+// subjectChild returns the subject of v, -1 for none. Where a parser found two,
+// it is the name: "the affiliate JNIM claimed".
+func (s *scan) subjectChild(v int) int {
+	best := -1
 	for k := s.first[v]; k >= 0; k = s.next[k] {
-		if int(k) != c && s.dep(int(k)).Base() == "nsubj" {
-			return false
+		c := int(k)
+		if b := s.dep(c).Base(); b != "nsubj" && b != "csubj" {
+			continue
+		}
+		if best < 0 || s.pos(best) == text.PRON || s.pos(c) == text.PROPN && s.actorAt[c] >= 0 && c < v {
+			best = c
 		}
 	}
-	return true
+	return best
 }
 
 // astray adds the prepositional phrases that a parser hangs on the object
 // though they tell of the deed: "fired rockets at a town".
 func (s *scan) astray(obj int) {
 	for c := s.first[obj]; c >= 0; c = s.next[c] {
-		if s.dep(int(c)).Base() != "nmod" || s.timeAt[c] >= 0 {
+		if d := s.dep(int(c)).Base(); d != "nmod" && d != "obl" || s.timeAt[c] >= 0 {
 			continue
 		}
 		switch p := s.prep(int(c)); p {
@@ -168,7 +176,14 @@ func (s *scan) putPrep(p string, c int) {
 		}
 	}
 	s.put(p, c)
-	if p != "from" {
+	switch p {
+	case "from":
+	case "at", "on", "against", "near", "into", "towards", "toward":
+		if k := s.withPrep(c, "from"); k >= 0 && s.names(k) { // "at a base from the hills of X"
+			s.put("from", k)
+		}
+		return
+	default:
 		return
 	}
 	for k := s.first[c]; k >= 0; k = s.next[k] { // "from A towards B"
@@ -176,6 +191,13 @@ func (s *scan) putPrep(p string, c int) {
 			s.putPrep(q, int(k))
 		}
 	}
+}
+
+// names reports whether a place is named in the phrase of k.
+func (s *scan) names(k int) bool {
+	var found []placed
+	s.collect(&found, k, "")
+	return len(found) > 0
 }
 
 // passive reports whether v is in the passive: by its relations, as a
@@ -272,7 +294,7 @@ func (s *scan) gardenPath(v int, t *text.Token) {
 // subjectOf returns the grammatical subject of verb v, its governor's where it
 // has none of its own; -1 for none.
 func (s *scan) subjectOf(v, depth int) int {
-	if c := s.child(v, "nsubj"); c >= 0 {
+	if c := s.subjectChild(v); c >= 0 {
 		return s.antecedent(c, v)
 	}
 	t := &s.t.Tokens[v]

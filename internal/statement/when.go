@@ -21,7 +21,9 @@ func (s *scan) date(b *build, also []int) {
 		}
 	}
 	if len(found) == 0 {
-		s.until(b)
+		if s.until(b); b.When == nil {
+			s.bySaid(b)
+		}
 		return
 	}
 	b.When = s.period(found, "statement/when:clause")
@@ -52,6 +54,31 @@ func (s *scan) until(b *build) {
 		p.Basis = vedette.BasisInferred
 		p.Evidence = []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:until")}
 		b.When = &p
+		return
+	}
+}
+
+// bySaid bounds a deed told in the past by the day on which it was said: it
+// happened no later. The other end stays open.
+func (s *scan) bySaid(b *build) {
+	v := b.d.verb
+	if t := s.t.Tokens[v]; t.POS != text.VERB || t.Tag != "VBD" && t.Tag != "VBN" || s.child(v, "aux") >= 0 && s.t.Tokens[s.child(v, "aux")].Tag == "MD" {
+		return
+	}
+	h := s.t.Tokens[v].Head
+	for n := 0; n < 3 && h >= 0 && s.dep(v) == "conj"; n++ {
+		v, h = h, s.t.Tokens[h].Head
+	}
+	if h < 0 || s.dep(v) != "ccomp" || !s.is(h, s.b.speech) {
+		return
+	}
+	for i := range s.t.Times {
+		t := &s.t.Times[i]
+		if t.Head < 0 || t.Kind != text.TimeDate || t.Period.Latest == "" || s.t.Tokens[t.Head].Sent != b.sent || s.ownerOf(t.Head) != h {
+			continue
+		}
+		b.When = &vedette.Period{Latest: t.Period.Latest, Precision: vedette.PrecisionRange, Basis: vedette.BasisInferred,
+			Text: s.t.Of(t.Span), Evidence: []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:said")}}
 		return
 	}
 }
@@ -182,6 +209,9 @@ func (s *scan) narrate(list []occurrence) {
 }
 
 func (s *scan) pluperfect(v int) bool {
+	if h := s.t.Tokens[v].Head; h >= 0 && s.dep(v) == "ccomp" && s.is(h, s.b.speech) {
+		return false // "said that they had fired" is what "we fired" becomes
+	}
 	c := s.child(v, "aux")
 	return c >= 0 && s.lemma(c) == "have" && s.t.Tokens[c].Tag == "VBD"
 }

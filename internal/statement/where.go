@@ -39,13 +39,27 @@ func (s *scan) placeRole(b *build, a arg, role string) {
 func (s *scan) collect(at *[]placed, h int, rule string) {
 	sent := s.t.Sentences[s.t.Tokens[h].Sent]
 	for i, r := range s.t.PlaceRefs {
-		if r.First < sent.First || r.First >= sent.Last || r.Demonym || r.Head < 0 {
+		if r.First < sent.First || r.First >= sent.Last || r.Demonym && !s.soil(r.Head) || r.Head < 0 {
 			continue
 		}
 		if s.nominal(r.Head, h) && !s.inName(r.Head) && (r.Within < 0 || !s.nominal(s.t.PlaceRefs[r.Within].Head, h)) && !s.elsewhere(r.Head, h) {
 			add(at, i, rule)
 		}
 	}
+}
+
+// soil reports whether a demonym says whose ground is meant: "from Afghan soil",
+// "on the Lebanese side".
+func (s *scan) soil(i int) bool {
+	h := s.t.Tokens[i].Head
+	if h < 0 {
+		return false
+	}
+	switch s.lemma(h) {
+	case "soil", "territory", "side", "airspace", "water", "waters", "bank", "land":
+		return true
+	}
+	return false
 }
 
 // inName reports whether a place is only a part of a larger name: "Omdurman" in
