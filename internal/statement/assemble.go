@@ -150,6 +150,9 @@ func (b *builder) add(s vedette.Statement) vedette.StatementID {
 func (b *builder) attributed(ac account, o *occurrence, v *telling) []vedette.Initiator {
 	list := slices.Clone(o.Initiators)
 	for i := range list {
+		if ac.stance == vedette.Claims && b.ownActor(ac, list[i]) && b.partOf(vedette.ActorID(ac.who.id), list[i].Actor) {
+			list[i].Actor = vedette.ActorID(ac.who.id) // "the al-Qaeda affiliate X": X has done it
+		}
 		list[i].Attribution, list[i].By = onWhoseWord(ac, b.ownActor(ac, list[i])), ac.who.id
 		if ac.from == nil && (v.certainty != nil || v.status == vedette.Possible || v.status == vedette.Alleged) {
 			list[i].Attribution = vedette.AttributionInferred

@@ -23,7 +23,9 @@ func (b *builder) bare() {
 			continue
 		}
 		ac.chain = b.chain(b.outer(a), ac.who)
-		b.stateBare(ac, &v)
+		if !b.alreadySaid(&ac) {
+			b.stateBare(ac, &v)
+		}
 	}
 }
 
@@ -31,8 +33,11 @@ func (b *builder) bare() {
 // statement: one that answers something told, not one that tells it.
 func (b *builder) stands(a *attribution, ac *account) bool {
 	switch ac.stance {
-	case "", vedette.Reports, vedette.Intends, vedette.Explains, vedette.Accuses:
+	case "", vedette.Reports, vedette.Intends, vedette.Explains:
 		return false
+	case vedette.Accuses: // "accused X of a massacre"
+		tok := b.accused(a)
+		return tok >= 0 && b.voiceOf(tok).actor >= 0 && a.source >= 0
 	case vedette.Denies:
 		if a.entry.Stance == vedette.Reports { // "say that none crossed the border"
 			return ac.aspect == vedette.Impact || ac.aspect == vedette.Occurrence && b.speaksOfEvent(a)
@@ -43,11 +48,25 @@ func (b *builder) stands(a *attribution, ac *account) bool {
 	return b.speaksOfEvent(a)
 }
 
+// alreadySaid reports that the same mouth has been given the same stance on the
+// same aspect in the same sentence: "neither confirmed the attack nor gave a toll".
+func (b *builder) alreadySaid(ac *account) bool {
+	s := b.sentenceSpan(ac.from.cue)
+	from, to := b.t.Offset(s.Start), b.t.Offset(s.End)
+	for i := range b.f.Statements {
+		p := &b.f.Statements[i]
+		if p.Event != nil && p.Speaker == ac.who.id && p.Stance == ac.stance && (p.Aspect == ac.aspect || ac.stance == vedette.Declines) && p.Evidence[0].Start >= from && p.Evidence[0].End <= to {
+			return true
+		}
+	}
+	return false
+}
+
 // outer lists the attributions around a, a itself first.
 func (b *builder) outer(a *attribution) []*attribution {
 	by := []*attribution{a}
 	n := 0
-	for c := a.cue; c >= 0 && n < 64; c, n = b.t.Tokens[c].Head, n+1 {
+	for c := a.cue; c >= 0 && n < 64 && !b.newClause(c); c, n = b.t.Tokens[c].Head, n+1 {
 		for _, o := range b.headedBy(c) {
 			if o != a && o.entry.Stance == vedette.Reports {
 				by = append(by, o)

@@ -52,6 +52,9 @@ func (b *builder) findAssessments() {
 // judgement reads cue i by pattern p.
 func (b *builder) judgement(i int, p *lexicon.Assessment) (judgement, bool) {
 	t := b.t.Tokens[i]
+	if b.isMonth(i) {
+		return judgement{}, false
+	}
 	if !effectFits(p.POS, t.POS) && !fits(p.POS, t.POS) || len(p.Needs) > 0 && !b.needs(i, p.Needs) {
 		return judgement{}, false
 	}
@@ -111,7 +114,7 @@ func (b *builder) kindOf(j judgement, p *lexicon.Assessment) string {
 	switch t.Dep.Base() {
 	case "root", "conj", "parataxis", "ccomp", "csubj":
 	case "xcomp":
-		if p.POS == "auxiliary" || p.POS == "adverb" {
+		if p.POS == "auxiliary" || p.POS == "adverb" || p.POS == "noun" {
 			return ""
 		}
 	default:
@@ -138,6 +141,9 @@ func (b *builder) kindOf(j judgement, p *lexicon.Assessment) string {
 
 // isParty reports a phrase that stands for an actor, one or a kind of them.
 func (b *builder) isParty(s int) bool {
+	if b.child(s, "case") >= 0 && b.t.Tokens[s].Dep.Base() != "nmod" {
+		return false
+	}
 	if b.actorNear(s) >= 0 {
 		return true
 	}

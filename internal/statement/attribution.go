@@ -208,8 +208,42 @@ func (r *reader) inserted(i int) (int, bool) {
 		return t.Head, true
 	case t.Dep.Base() == "advcl" && r.has(i, "as"):
 		return t.Head, true
+	case t.Dep.In("advcl", "ccomp", "conj") && t.Head > i && r.child(i, "nsubj") >= 0 && r.child(i, "mark") < 0:
+		return t.Head, true // "witnesses said dozens were killed", hung the wrong way round
+	case r.setOff(i):
+		return r.top(i), true
 	}
 	return 0, false
+}
+
+// setOff reports a cue that a comma sets off together with who speaks: "…, X
+// said on Monday"; whatever the parser has hung it from.
+func (r *reader) setOff(i int) bool {
+	s := r.child(i, "nsubj")
+	if s < 0 {
+		s = r.actorBefore(i)
+	}
+	if s < 0 {
+		return false
+	}
+	from := min(int(r.left[s]), i)
+	if from == 0 || r.t.Tokens[from-1].Sent != r.t.Tokens[i].Sent || s > i && s != i+1 && int(r.left[s]) != i+1 {
+		return false
+	}
+	switch r.lemma(s) {
+	case "who", "which", "that":
+		return false
+	}
+	w := r.t.Word(from - 1)
+	return w == "," || quoteMark(w) || r.t.Word(from) == ","
+}
+
+// top returns the root of the sentence of token i.
+func (r *reader) top(i int) int {
+	for n := 0; n < 400 && r.t.Tokens[i].Head >= 0; n++ {
+		i = r.t.Tokens[i].Head
+	}
+	return i
 }
 
 // rootsIn returns the tokens of sentence s within the quotes whose heads lie

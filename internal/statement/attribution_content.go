@@ -14,13 +14,24 @@ func (r *reader) content(i int, e *lexicon.Saying) []int {
 	for _, frame := range e.Content {
 		if h := r.frame(i, frame, e); h >= 0 && h != i {
 			heads := append([]int{h}, r.joined(h, frame)...)
-			if o := r.object(i); e.Aspect == vedette.Toll && o >= 0 && o != h {
-				heads = append(heads, o) // "put the toll at 20"
-			}
-			return heads
+			return r.tollToo(i, heads, e)
 		}
 	}
 	return nil
+}
+
+// tollToo adds to the heads of a toll what stands beside its number: "put the
+// toll at 20", "counted 57 dead".
+func (r *reader) tollToo(i int, heads []int, e *lexicon.Saying) []int {
+	if e.Aspect != vedette.Toll {
+		return heads
+	}
+	for _, k := range []int{r.object(i), r.child(i, "xcomp"), r.child(i, "obl")} {
+		if k >= 0 && !slices.Contains(heads, k) {
+			heads = append(heads, k)
+		}
+	}
+	return heads
 }
 
 // joined returns further clauses of the same speech: "said that A fell and that
@@ -110,11 +121,6 @@ func (r *reader) looseClause(i int) int {
 		if int(k) < i || t.POS == text.PUNCT {
 			continue
 		}
-		if t.Dep.In("obl", "nmod", "obj", "iobj", "advmod") {
-			if c := r.strayClause(int(k), 0); c >= 0 {
-				return c
-			}
-		}
 		if !t.Dep.In("advcl", "acl", "conj", "parataxis", "dep") {
 			continue
 		}
@@ -122,24 +128,36 @@ func (r *reader) looseClause(i int) int {
 			return int(k)
 		}
 	}
-	return -1
+	return r.strayClause(i)
 }
 
-// strayClause returns a clause below phrase k that begins with "that" and has a
-// subject besides it: no relative clause, whatever the parser calls it.
-func (r *reader) strayClause(k, depth int) int {
-	for m := r.firstChild[k]; m >= 0; m = r.nextChild[m] {
-		t := r.t.Tokens[m]
-		if t.Dep.Base() == "acl" && r.lemma(int(r.left[m])) == "that" && r.ownSubject(int(m), int(r.left[m])) {
-			return int(m)
+// strayClause returns a clause after cue i that begins with "that", has a
+// subject besides it, and that the parser has hung from a phrase between: no
+// relative clause, whatever it is called. A cue between them has it instead.
+func (r *reader) strayClause(i int) int {
+	s := r.t.Sentences[r.t.Tokens[i].Sent]
+	for that := i + 1; that < s.Last; that++ {
+		if t := r.t.Tokens[that]; t.POS == text.VERB && r.c.sayings[t.Lemma] != nil {
+			return -1
 		}
-		if depth < 2 && t.Dep.In("nmod", "obl", "obj") {
-			if c := r.strayClause(int(m), depth+1); c >= 0 {
-				return c
-			}
+		if r.lemma(that) != "that" || r.t.Tokens[that].Dep == "det" {
+			continue
+		}
+		c := r.t.Tokens[that].Head
+		if c > that && r.under(c, i) && r.opening(c) == that && r.ownSubject(c, that) {
+			return c
 		}
 	}
 	return -1
+}
+
+// opening returns the first word that hangs from token c.
+func (r *reader) opening(c int) int {
+	k := int(r.left[c])
+	for k < c && r.t.Tokens[k].POS == text.PUNCT {
+		k++
+	}
+	return k
 }
 
 // ownSubject reports whether clause c has a subject other than token that.

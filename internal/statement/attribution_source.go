@@ -17,12 +17,47 @@ func (r *reader) source(i int, a *attribution) int {
 		return r.agent(i)
 	}
 	if s := r.child(i, "nsubj"); s >= 0 {
-		return r.antecedentOfRelative(s, i)
+		return r.antecedentOfRelative(r.namedSubject(s, i), i)
 	}
 	if s := r.invertedSubject(i, a); s >= 0 {
 		return s
 	}
-	return r.sharedSubject(i)
+	if s := r.sharedSubject(i); s >= 0 {
+		return s
+	}
+	return r.actorBefore(i)
+}
+
+// namedSubject prefers, of two subjects in a row ("the affiliate X claimed"),
+// the name.
+func (r *reader) namedSubject(s, verb int) int {
+	for k := r.nextChild[s]; k >= 0 && int(k) < verb; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep.Base() == "nsubj" && int(r.left[k]) == int(r.right[s]) && r.actorAt(int(k)) >= 0 && r.actorAt(s) < 0 {
+			return int(k)
+		}
+	}
+	return s
+}
+
+// actorBefore returns the head of who stands right before verb i, a named actor
+// or one of an unnamed class, where the parser has found no subject at all.
+func (r *reader) actorBefore(i int) int {
+	k := i - 1
+	for k >= 0 && (r.t.Tokens[k].POS == text.AUX || r.t.Tokens[k].POS == text.ADV) && r.actorRef[k] < 0 {
+		k--
+	}
+	if k < 0 || r.t.Tokens[k].Sent != r.t.Tokens[i].Sent {
+		return -1
+	}
+	if r.actorRef[k] >= 0 {
+		if ref := r.t.ActorRefs[r.actorRef[k]]; !ref.Generic && ref.Head < i {
+			return ref.Head
+		}
+	}
+	if r.t.Tokens[k].POS == text.NOUN && r.c.role["source"][r.lemma(k)] {
+		return k
+	}
+	return -1
 }
 
 // agent returns who does what a passive verb tells: "by X".
@@ -215,7 +250,19 @@ func (r *reader) sayingScope(h, i int) int {
 // It reports whether there was nothing else to read.
 func (r *reader) passOn(a *attribution) bool {
 	o := r.object(a.cue)
-	if o < 0 || r.t.Tokens[a.cue].Dep.Base() != "advcl" {
+	if o < 0 {
+		return false
+	}
+	if c := r.withPrep(a.cue, "as"); c >= 0 && c != o { // "quoted X as saying"
+		b := *a
+		b.relays, b.source, b.heads = []int{a.source}, o, []int{c}
+		if a.source < 0 {
+			b.relays = nil
+		}
+		r.add(b)
+		return true
+	}
+	if r.t.Tokens[a.cue].Dep.Base() != "advcl" {
 		return false
 	}
 	h := r.t.Tokens[a.cue].Head

@@ -42,7 +42,7 @@ func (b *builder) figure(q *text.Quantity) (f *vedette.Figure, unit int) {
 			return nil, 0
 		}
 	case "fighters", "troops":
-		if b.harmed(unit) {
+		if b.harmed(unit) || !b.fielded(unit) {
 			return nil, 0
 		}
 		f.When = b.window(unit)
@@ -114,18 +114,31 @@ func (b *builder) counts(unit int) bool {
 	return t.Dep.In("obj", "nsubj") && b.supports(t.Head)
 }
 
-// harmed reports people counted as the victims of a deed, whose number is harm,
-// or as doers of one, whose number belongs to the deed.
+// harmed reports people counted as the victims of a deed, whose number is harm.
 func (b *builder) harmed(unit int) bool {
-	h := b.t.Tokens[unit].Head
-	if h < 0 {
-		return false
-	}
-	switch b.lemma(h) {
-	case "kill", "wound", "injure", "die", "capture", "detain", "arrest", "abduct", "kidnap", "destroy", "lose", "take", "eliminate", "neutralise", "neutralize", "release", "free", "surrender", "attack", "death", "execute", "behead", "murder", "hurt", "displace", "toll", "storm":
-		return true
+	for n, h := 0, b.t.Tokens[unit].Head; h >= 0 && n < 3; n, h = n+1, b.t.Tokens[h].Head {
+		if m := b.c.measureVerb[b.lemma(h)]; m == "killed" || m == "wounded" {
+			return true
+		}
+		if b.t.Tokens[h].POS == text.VERB {
+			return false
+		}
 	}
 	return false
+}
+
+// fielded reports people whose number is told as such: they are sent, led,
+// counted or there; not as the doers of one deed.
+func (b *builder) fielded(unit int) bool {
+	k := unit
+	for n := 0; n < 3 && b.t.Tokens[k].Head >= 0 && b.t.Tokens[k].POS != text.VERB; n++ {
+		k = b.t.Tokens[k].Head
+	}
+	switch m := b.c.measureVerb[b.lemma(k)]; m {
+	case "fighters", "troops":
+		return true
+	}
+	return b.t.Tokens[k].POS == text.NOUN && b.c.measure[b.lemma(k)] == "total" || b.child(unit, "cop") >= 0
 }
 
 // window returns the time over which a figure counts: an interval said in the
@@ -198,6 +211,9 @@ func (b *builder) ofWhom(unit int) vedette.ActorID {
 // actorNear returns the ActorRef of a phrase: its head's, its body's, or that
 // of what a pronoun stands for; -1 for none.
 func (r *reader) actorNear(tok int) int {
+	if i := r.apposedName(tok); i >= 0 {
+		return i
+	}
 	if i := r.actorAt(tok); i >= 0 {
 		return i
 	}
@@ -207,8 +223,17 @@ func (r *reader) actorNear(tok int) int {
 	if i := r.bodyOf(tok); i >= 0 {
 		return i
 	}
-	for k := r.firstChild[tok]; k >= 0; k = r.nextChild[k] { // "the movement X"
-		if r.t.Tokens[k].Dep.In("appos", "flat") || r.t.Tokens[k].Dep == "nmod" && r.prep(int(k)) == "" {
+	return -1
+}
+
+// apposedName returns the actor that is named beside a common noun: "the
+// movement X". The name says more than what the noun may point back to.
+func (r *reader) apposedName(tok int) int {
+	if r.t.Tokens[tok].POS != text.NOUN {
+		return -1
+	}
+	for k := r.firstChild[tok]; k >= 0; k = r.nextChild[k] {
+		if d := r.t.Tokens[k].Dep; d == "appos" || d == "flat" || d == "nmod" && r.prep(int(k)) == "" {
 			if i := r.actorAt(int(k)); i >= 0 {
 				return i
 			}

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/vedette-org/vedette"
@@ -34,7 +35,7 @@ func (b *builder) relation(i int, p *lexicon.Relation) bool {
 	if len(p.Needs) > 0 && !b.hangs(i, p.Needs) {
 		return false
 	}
-	from, to := b.slots(i, p.From), b.slots(i, p.To)
+	from, to := b.slots(i, p.From, nil), b.slots(i, p.To, p.Needs)
 	if len(p.From) > 0 && p.From[0] == "pair" && len(p.To) > 0 && p.To[0] == "pair" {
 		from, to = b.bothSides(i)
 	}
@@ -76,11 +77,20 @@ func (b *builder) hangs(i int, words []string) bool {
 }
 
 // slots returns the ActorRefs that fill the first of the slots that is filled.
-func (b *builder) slots(i int, names []string) []int {
+// Behind a noun that the pattern needs stands whose it is: "under X's command".
+func (b *builder) slots(i int, names, needs []string) []int {
 	for _, name := range names {
 		if tok := b.slot(i, name); tok >= 0 {
 			if refs := b.refsOf(tok); len(refs) > 0 {
 				return refs
+			}
+			if m := b.modifier(tok); m >= 0 && slices.Contains(needs, b.lemma(tok)) {
+				return b.refsOf(m)
+			}
+			for _, m := range []int{b.child(tok, "nmod:poss"), b.withPrep(tok, "of")} {
+				if m >= 0 && slices.Contains(needs, b.lemma(tok)) {
+					return b.refsOf(m)
+				}
 			}
 		}
 		if name != "subject" {

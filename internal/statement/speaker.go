@@ -54,7 +54,7 @@ func (r *reader) actorAt(tok int) int {
 		return -1
 	}
 	ref := r.t.ActorRefs[i]
-	if ref.Head == tok || ref.Head < ref.First || ref.Head >= ref.Last {
+	if h := r.t.Tokens[tok].Head; ref.Head == tok || h < ref.First || h >= ref.Last {
 		return i
 	}
 	// A name within the speaker's words is the speaker only where it is its head.
@@ -68,7 +68,7 @@ func (r *reader) actorAt(tok int) int {
 // speaks: "a spokesman for X", "X's defence ministry", "Y, a commander of X".
 func (r *reader) bodyOf(tok int) int {
 	l := r.lemma(tok)
-	if !r.c.role["office"][l] && r.t.Tokens[tok].POS != text.PROPN {
+	if !r.c.role["office"][l] && !r.c.role["relay"][l] && r.t.Tokens[tok].POS != text.PROPN {
 		return -1
 	}
 	for _, dep := range []text.Dep{"nmod", "nmod:poss", "compound", "amod", "appos", "flat"} {
@@ -81,6 +81,9 @@ func (r *reader) bodyOf(tok int) int {
 			}
 			if i := r.actorAt(int(k)); i >= 0 {
 				return i
+			}
+			if dep == "nmod:poss" && r.pointsBack(int(k)) {
+				return r.antecedent(int(k)) // "the group's news outlet"
 			}
 			if dep == "appos" || dep == "nmod" {
 				if i := r.bodyOf(int(k)); i >= 0 {
@@ -148,7 +151,8 @@ func (r *reader) pointsBack(tok int) bool {
 	}
 	switch r.lemma(tok) {
 	case "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
-		return r.child(tok, "nmod", "amod") < 0
+		m := r.child(tok, "nmod", "amod")
+		return m < 0 || r.t.Tokens[m].Dep.Base() == "amod" && r.lemma(m) == "same"
 	}
 	return false
 }
@@ -173,6 +177,22 @@ func (r *reader) antecedent(tok int) int {
 		}
 		if s := r.likelyAntecedent(ref, tok, person); s > 0 && s >= score {
 			best, score = i, s
+		}
+	}
+	if best < 0 && r.lemma(tok) == "group" {
+		return r.lastGroup(tok)
+	}
+	return best
+}
+
+// lastGroup returns the last armed group named before a token, for "the group"
+// where none is near.
+func (r *reader) lastGroup(tok int) int {
+	best := -1
+	for i := range r.t.ActorRefs {
+		ref := &r.t.ActorRefs[i]
+		if ref.First < tok && !ref.Generic && (best < 0 || ref.First > r.t.ActorRefs[best].First) && r.t.Actors[ref.Actor].Kind == vedette.ActorArmedGroup {
+			best = i
 		}
 	}
 	return best

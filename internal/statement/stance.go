@@ -141,7 +141,10 @@ func (r *reader) account(a *attribution, v *telling, o *occurrence) account {
 		ac.stance = r.partyStance(&ac, o)
 	}
 	if ac.aspect == "" {
-		ac.aspect = tollOr(o, r.aspect(a, o))
+		ac.aspect = tollOr(o, vedette.Occurrence)
+		if restates(ac.stance) && ac.stance != vedette.Reports || ac.stance == vedette.Doubts || ac.stance == vedette.Explains || ac.stance == vedette.Declines {
+			ac.aspect = tollOr(o, r.aspect(a))
+		}
 	}
 	if ac.stance == vedette.Denies {
 		ac.status = vedette.Negated

@@ -8,7 +8,7 @@ import (
 // aspect reads to which side of the matter a content speaks, by the noun or
 // verb that heads it: "denied any losses" is about the toll, "denied that it
 // had shelled" about responsibility.
-func (r *reader) aspect(a *attribution, o *occurrence) vedette.Aspect {
+func (r *reader) aspect(a *attribution) vedette.Aspect {
 	for _, h := range a.heads {
 		if as := r.aspectOf(a, h); as != "" {
 			return as

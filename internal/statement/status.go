@@ -29,7 +29,8 @@ type telling struct {
 // scope: a clause that it completes, a noun or support verb that it fills.
 func (r *reader) tell(trigger int) telling {
 	v := telling{status: vedette.Happened}
-	open := true // whether words further out still bear on the event
+	open := true   // whether words further out still bear on the event
+	aside := false // whether the way up has left a relative clause
 	var path [64]int
 	n := 0
 	for c := trigger; c >= 0 && n < len(path); c = r.t.Tokens[c].Head {
@@ -39,8 +40,8 @@ func (r *reader) tell(trigger int) telling {
 			r.operators(c, &v)
 		}
 		for _, a := range r.headedBy(c) {
-			if onPath(path[:n], a) {
-				continue
+			if onPath(path[:n], a) || aside && evaluates(a) {
+				continue // "denied bombing the camp, where 60 died": the deaths are not denied
 			}
 			v.by = append(v.by, a)
 			if a.entry.Leaves != "" && open && a.entry.Stance != "" && a.entry.Stance != vedette.Denies {
@@ -52,8 +53,10 @@ func (r *reader) tell(trigger int) telling {
 		if h < 0 {
 			break
 		}
-		if r.isCause(c) {
-			v.cause = true
+		v.cause = v.cause || r.isCause(c)
+		aside = aside || r.t.Tokens[c].Dep == "acl:relcl" || r.has(c, "where", "which", "who") && r.t.Tokens[c].POS == text.VERB
+		if r.newClause(c) {
+			break // what stands behind a semicolon is nobody's but its own
 		}
 		if open {
 			open = r.bears(c, h, &v)
@@ -65,6 +68,15 @@ func (r *reader) tell(trigger int) telling {
 		v.by = slices.Insert(v.by, 0, a)
 	}
 	return v
+}
+
+// newClause reports a loose clause that a semicolon sets off.
+func (r *reader) newClause(c int) bool {
+	if d := r.t.Tokens[c].Dep.Base(); d != "parataxis" && d != "conj" && d != "root" {
+		return false
+	}
+	k := int(r.left[c])
+	return r.t.Word(k) == ";" || k > 0 && r.t.Word(k-1) == ";"
 }
 
 // tollCue returns the attribution of which trigger itself is the cue, where it
@@ -154,6 +166,9 @@ func (r *reader) operator(c, k int, v *telling) {
 	t := r.t.Tokens[k]
 	switch {
 	case t.Dep.Base() == "aux", t.Dep == "mark":
+		if r.isMonth(k) {
+			return
+		}
 		if e := r.effect(k, "self"); e != nil && !(t.Lemma == "would" && r.reported(c)) {
 			v.combine(e.Status)
 			v.evidence = append(v.evidence, t.Span)
@@ -177,6 +192,15 @@ func (r *reader) operator(c, k int, v *telling) {
 		}
 	}
 	r.hedge(k, v)
+}
+
+// isMonth reports "7 May", which taggers take for the auxiliary.
+func (r *reader) isMonth(k int) bool {
+	if r.t.Word(k) != "May" {
+		return false
+	}
+	number := func(i int) bool { return i >= 0 && i < len(r.t.Tokens) && r.t.Tokens[i].POS == text.NUM }
+	return number(k-1) || number(k+1)
 }
 
 // reported reports a clause in the sequence of tenses: "said it would attack".
