@@ -86,12 +86,14 @@ type View interface {
 
 	// Get returns what has one of these ids, of whatever kind, in the order of
 	// the record. A former id of an incident gives the incident that took it
-	// up. Ids that nothing has are passed over. Reports come without text.
+	// up. Ids that nothing has are passed over. Reports come without text, and
+	// the head of the record stays empty.
 	Get(ctx context.Context, ids ...string) (*vedette.Record, error)
 
 	// About returns what of these kinds refers to an id: the statements on an
 	// incident, the incidents, relations and statements of an actor, what was
-	// read in a report. See [References]. Reports come without text.
+	// read in a report. See [References]. Reports come without text, and the
+	// head of the record stays empty.
 	About(ctx context.Context, id string, kinds Kinds) (*vedette.Record, error)
 
 	// Incidents returns a page of incidents. See [Filter].

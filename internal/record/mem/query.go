@@ -16,9 +16,7 @@ type found struct {
 
 // collect returns the rows for which key gives a place, in order.
 func (s *Store) collect(key func(*record.Row) (record.Key, bool)) []found {
-	s.mu.RLock()
-	v := s.view
-	s.mu.RUnlock()
+	v := s.current()
 	var all []found
 	for i := range v.rows {
 		if k, ok := key(&v.rows[i]); ok {

@@ -34,11 +34,18 @@ func (s *Store) ReplaceView(_ context.Context, rec *vedette.Record, upTo record.
 
 // choose returns the record of the rows that pass.
 func (s *Store) choose(pass func(*record.Row) bool) (*vedette.Record, error) {
+	return s.current().choose(pass)
+}
+
+// current returns the view as it stands. Its rows are never changed.
+func (s *Store) current() view {
 	s.mu.RLock()
-	v := s.view
-	s.mu.RUnlock()
+	defer s.mu.RUnlock()
+	return s.view
+}
+
+func (v view) choose(pass func(*record.Row) bool) (*vedette.Record, error) {
 	r := record.Empty()
-	r.Vedette = v.header
 	for i := range v.rows {
 		if !pass(&v.rows[i]) {
 			continue
@@ -52,9 +59,14 @@ func (s *Store) choose(pass func(*record.Row) bool) (*vedette.Record, error) {
 
 // Record implements [record.View].
 func (s *Store) Record(_ context.Context, kinds record.Kinds) (*vedette.Record, error) {
-	r, err := s.choose(func(row *record.Row) bool { return kinds.Has(row.Kind) })
-	if err != nil || !kinds.Has(record.Texts) {
+	v := s.current()
+	r, err := v.choose(func(row *record.Row) bool { return kinds.Has(row.Kind) })
+	if err != nil {
 		return r, err
+	}
+	r.Vedette = v.header
+	if !kinds.Has(record.Texts) {
+		return r, nil
 	}
 	for i := range r.Reports {
 		r.Reports[i].Text = s.text(string(r.Reports[i].ID))

@@ -41,12 +41,14 @@ func addTo(path string) {
 	}
 	rec := recordtest.Synthetic(added)
 	for i := range rec.Reports {
-		if _, err := s.Append(ctx, record.Entry{At: day, Findings: recordtest.Findings(rec, i, 500)}); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
+		if i == added/2 {
+			waitForOther(ctx, s, i)
 		}
-		part := recordtest.Synthetic(i + 1)
-		if _, err := s.ReplaceView(ctx, part, record.Seq(i+1)); err != nil {
+		_, err := s.Append(ctx, record.Entry{At: day, Findings: recordtest.Findings(rec, i, 500)})
+		if err == nil {
+			_, err = s.ReplaceView(ctx, recordtest.Synthetic(i+1), record.Seq(i+1))
+		}
+		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -54,6 +56,16 @@ func addTo(path string) {
 	if err := s.Close(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
+	}
+}
+
+// waitForOther waits until the other process has written something too.
+func waitForOther(ctx context.Context, s record.Store, own int) {
+	for range 1000 {
+		if st, err := s.State(ctx); err != nil || st.Head > record.Seq(own) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
 }
 

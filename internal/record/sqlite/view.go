@@ -21,13 +21,29 @@ func (s *Store) State(ctx context.Context) (st record.State, err error) {
 func (s *Store) Record(ctx context.Context, kinds record.Kinds) (*vedette.Record, error) {
 	var r *vedette.Record
 	err := s.inRead(ctx, func(tx *sql.Tx) (err error) {
-		r, err = s.things(ctx, tx, "kind & ? <> 0", int64(kinds))
+		r, err = s.things(ctx, tx, "kind & ? <> 0 ORDER BY kind, ord", int64(kinds))
+		if err == nil {
+			r.Vedette, err = s.header(ctx, tx)
+		}
 		if err != nil || !kinds.Has(record.Texts) {
 			return err
 		}
 		return texts(ctx, tx, r.Reports)
 	})
 	return r, err
+}
+
+// header returns the head of the record. It lists all reports, which takes
+// longer to read than most answers.
+func (s *Store) header(ctx context.Context, tx *sql.Tx) (h vedette.Header, err error) {
+	var body []byte
+	if err := tx.QueryRowContext(ctx, "SELECT header FROM state").Scan(&body); err != nil {
+		return h, err
+	}
+	if err := json.Unmarshal(body, &h); err != nil {
+		return h, s.damaged(fmt.Errorf("the head of the record: %w", err))
+	}
+	return h, nil
 }
 
 // texts fills in the texts of the reports that the log has.
@@ -71,26 +87,21 @@ func (s *Store) About(ctx context.Context, id string, kinds record.Kinds) (*vede
 	return s.view(ctx, "n IN (SELECT n FROM ref WHERE id = ? AND kind & ? <> 0)", id, int64(kinds))
 }
 
-// view returns the things for which a condition holds, at one moment.
+// view returns the few things for which a condition holds, at one moment and in
+// the order of the record. The plus sign keeps SQLite from walking through all
+// things in that order.
 func (s *Store) view(ctx context.Context, where string, args ...any) (r *vedette.Record, err error) {
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
-		r, err = s.things(ctx, tx, where, args...)
+		r, err = s.things(ctx, tx, where+" ORDER BY +kind, ord", args...)
 		return err
 	})
 	return r, err
 }
 
-// things returns the things for which a condition holds, in the order of the record.
+// things returns the things for which a condition, with its order, holds.
 func (s *Store) things(ctx context.Context, tx *sql.Tx, where string, args ...any) (*vedette.Record, error) {
 	r := record.Empty()
-	var header []byte
-	if err := tx.QueryRowContext(ctx, "SELECT header FROM state").Scan(&header); err != nil {
-		return nil, err
-	}
-	if err := json.Unmarshal(header, &r.Vedette); err != nil {
-		return nil, s.damaged(err)
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT kind, id, body FROM thing WHERE "+where+" ORDER BY kind, ord", args...)
+	rows, err := tx.QueryContext(ctx, "SELECT kind, id, body FROM thing WHERE "+where, args...)
 	if err != nil {
 		return nil, err
 	}
