@@ -49,7 +49,7 @@ func (g *reading) acronymAt(i int) (first, last int, ok bool) {
 // acronymLike reports whether a string could be an acronym: 2 to 10 letters,
 // most of them capitals, digits and hyphens allowed ("M-19", "JuA", "IS-K").
 func acronymLike(s string) bool {
-	upper, low, digits := 0, 0, 0
+	upper, low, digits, dots := 0, 0, 0, 0
 	for _, r := range s {
 		switch {
 		case unicode.IsUpper(r):
@@ -58,11 +58,13 @@ func acronymLike(s string) bool {
 			low++
 		case unicode.IsDigit(r):
 			digits++
-		case r != '-' && r != '/' && r != '.' && r != '–' && r != '\'':
+		case r == '.':
+			dots++
+		case r != '-' && r != '/' && r != '–' && r != '\'':
 			return false
 		}
 	}
-	return upper+low >= 1 && upper+low <= 10 && upper >= 2*low && upper+digits >= 2 && digits <= 3 && upper >= 1
+	return upper+low >= 1 && upper+low <= 10 && upper >= 2*low && upper+digits >= 2 && digits <= 3 && upper >= 1 && (dots == 0 || low == 0)
 }
 
 // introduce binds the acronym in the bracket at token open to the name before it.

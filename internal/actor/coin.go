@@ -17,11 +17,11 @@ func (g *reading) coin() {
 			n.Kind == text.NameEvent || n.Kind == text.NameWeapon {
 			continue
 		}
-		first, last, ok := n.First, n.Last, g.organisation(n.First, n.Last)
-		if run := g.capitalRun(first); run > last && !g.shout[g.t.Tokens[first].Sent] {
-			first, last, ok = g.runName(first, run) // the name goes on: "for the Freedom of X"
+		last := n.Last
+		if run := g.capitalRun(n.First); run > last && !g.shout[g.t.Tokens[n.First].Sent] {
+			last = run // the name goes on: "for the Freedom of X"
 		}
-		if ok {
+		if first, last, ok := g.runName(n.First, last); ok {
 			g.coinAt(first, last, "actor/new")
 		}
 	}

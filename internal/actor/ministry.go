@@ -14,7 +14,8 @@ func (g *reading) ministries() {
 		if !g.any(i, "ministry", "department", "ministries") || g.mute[i] || g.at(i) >= 0 {
 			continue
 		}
-		if first, last, field := g.ministryField(i); field != "" {
+		first, last, field := g.ministryField(i)
+		if field != "" && (g.portfolio(field) >= 0 || !g.any(i, "department")) { // a department is a province too
 			g.ministry(i, first, last, field)
 		}
 	}

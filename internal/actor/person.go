@@ -58,6 +58,9 @@ func (g *reading) surnameFits(h *hit, p *lexicon.ActorPerson) bool {
 	if g.shout[g.t.Tokens[h.first].Sent] || g.on != "" && g.on < p.From {
 		return false
 	}
+	if p.To != "" && g.on > p.To.AddDays(365) {
+		return false // a surname alone is by then somebody else's: Clinton in 2016
+	}
 	e := &g.data.Entries[g.byID[p.Actor]]
 	return g.total == 0 || len(e.Countries) == 0 || g.countryFit(e) > 0
 }
