@@ -44,7 +44,7 @@ func demo(c *cobra.Command, db string) error {
 	if err := add(c, db, reading.Open([]string{dir}, reading.Options{})); err != nil {
 		return err
 	}
-	c.Printf("read into %s in %.1f s\n\n", filepath.Base(db), time.Since(start).Seconds())
+	c.PrintErrf("read into %s in %.1f s\n\n", filepath.Base(db), time.Since(start).Seconds())
 	return withRecord(c, db, func(ctx context.Context, v record.Store) error {
 		r, err := v.Record(ctx, record.AllKinds)
 		if err != nil {

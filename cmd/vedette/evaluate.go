@@ -58,7 +58,7 @@ func newEvaluate() *cobra.Command {
 of the run before where there was one ("~" where the difference is noise). With
 --predictions the predictions are written for scorers that are independent of
 us. Sets: ` + setNames() + `.`,
-		Example: `  vedette evaluate time --data ../shared/corpora/time/wikiwars.jsonl`,
+		Example: `  vedette evaluate time --data corpora/time/wars.jsonl --predictions out.jsonl`,
 		Args:    exactly(1, "the name of a set"),
 		RunE: func(c *cobra.Command, args []string) error {
 			run, ok := sets[args[0]]

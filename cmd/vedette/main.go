@@ -4,15 +4,17 @@
 // It does the wiring only: each verb stands in a file of its own.
 //
 // Exit codes: 0 done; 1 a fault of ours; 2 called wrongly; 3 an input could not
-// be read (the others were); 4 nothing of that id in the record; 5 it
+// be read (the others were); 4 no such record, or nothing of that id in it; 5 it
 // contradicts what is there.
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -22,21 +24,23 @@ import (
 // version is part of every record: the same version and input give the same bytes.
 const version = "0.1.0"
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
 
-// run is main without the process, for tests.
-func run(args []string, in io.Reader, out, errOut io.Writer) int {
+func run(ctx context.Context, args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(errOut)
-	err := root.Execute()
+	root.SetOut(os.Stdout)
+	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return 0
 	}
 	if !errors.Is(err, errSome) {
-		fmt.Fprintln(errOut, "vedette:", err)
+		fmt.Fprintln(os.Stderr, "vedette:", err)
 	}
 	return exitCode(err)
 }
@@ -67,8 +71,10 @@ evidence-graded record of it: who is said to have done what to whom, where and
 when; who says so, who denies it, who admits it later. It runs offline.
 
 Exit codes: 0 done · 1 a fault of the program · 2 called wrongly · 3 an input
-could not be read (the others were) · 4 nothing of that id in the record ·
+could not be read (the others were) · 4 no such record, or nothing of that id in it ·
 5 it contradicts what is there.`,
+		Args:          cobra.ArbitraryArgs,
+		RunE:          noVerb,
 		Version:       version,
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -79,6 +85,14 @@ could not be read (the others were) · 4 nothing of that id in the record ·
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(verbs()...)
 	return root
+}
+
+// noVerb shows the help, and refuses a verb that there is none of.
+func noVerb(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	return usage("%s has no verb %q; see %q", c.CommandPath(), args[0], c.CommandPath()+" --help")
 }
 
 // usage is the error of a command that was called wrongly.

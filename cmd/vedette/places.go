@@ -10,7 +10,8 @@ func newPlaces() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "places",
 		Short: "Make the gazetteer",
-		Args:  exactly(0, "the name of what to do"),
+		Args:  cobra.ArbitraryArgs,
+		RunE:  noVerb,
 	}
 	var in place.Inputs
 	var out string

@@ -10,7 +10,8 @@ func newTrain() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "train",
 		Short: "Learn the shipped weights again",
-		Args:  exactly(0, "the name of what to train"),
+		Args:  cobra.ArbitraryArgs,
+		RunE:  noVerb,
 	}
 	o := train.Options{}
 	a := &cobra.Command{
@@ -19,7 +20,7 @@ func newTrain() *cobra.Command {
 		Long: `Learns the tagger and the parser from the parts of the corpora that are marked
 for training, and writes the weights with a card that says what they were
 learned from. The same corpora and options give the same bytes.`,
-		Example: `  vedette train annotate --corpora ../shared/corpora --out data/models`,
+		Example: `  vedette train annotate --corpora corpora --out models`,
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()

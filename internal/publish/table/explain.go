@@ -23,14 +23,16 @@ func Explain(w io.Writer, r *vedette.Record, id string, o Options) error {
 	if thing == nil {
 		return &vedette.Error{Kind: vedette.ErrNotFound, Message: "nothing in the record has the id " + strconv.Quote(id)}
 	}
-	in, isIncident := thing.(*vedette.Incident)
-	if isIncident {
-		b.line(0, titleOf(in)+" ["+string(in.ID)+"]")
-		b.line(2, "type: "+string(in.Type)+", by the triggers of its statements, below")
-	}
-	b.explain("", reflect.ValueOf(thing).Elem())
-	if isIncident {
-		b.explainIncident(in)
+	switch x := thing.(type) {
+	case *vedette.Incident:
+		b.line(0, titleOf(x)+" ["+string(x.ID)+"]")
+		b.line(2, "type: "+string(x.Type)+", by the triggers of its statements, below")
+		b.explain("", reflect.ValueOf(thing).Elem())
+		b.explainIncident(x)
+	case *vedette.Report:
+		b.explainReport(x)
+	default:
+		b.explain("", reflect.ValueOf(thing).Elem())
 	}
 	return b.err
 }
@@ -67,10 +69,30 @@ func (b *block) explainIncident(in *vedette.Incident) {
 		b.line(2, "no reasons are in the record")
 	}
 	for _, s := range b.n.About(in.ID) {
-		b.write("")
-		b.line(0, "Statement "+string(s.ID)+": "+b.n.Party(s.Speaker)+" "+string(s.Stance))
-		b.explain("", reflect.ValueOf(s).Elem())
+		b.explainStatement(s)
 	}
+}
+
+// explainReport explains each statement that was read in a report, which has
+// no values of its own that were read in it.
+func (b *block) explainReport(rep *vedette.Report) {
+	b.line(0, nonEmpty(rep.Title, "Report")+" ["+string(rep.ID)+"]")
+	found := false
+	for i := range b.n.Record.Statements {
+		if s := &b.n.Record.Statements[i]; s.Report == rep.ID {
+			b.explainStatement(s)
+			found = true
+		}
+	}
+	if !found {
+		b.line(2, "nothing was read in it")
+	}
+}
+
+func (b *block) explainStatement(s *vedette.Statement) {
+	b.write("")
+	b.line(0, "Statement "+string(s.ID)+": "+b.n.Party(s.Speaker)+" "+string(s.Stance))
+	b.explain("", reflect.ValueOf(s).Elem())
 }
 
 var evidenceType = reflect.TypeFor[[]vedette.Evidence]()
