@@ -38,10 +38,11 @@ var rules = map[string][]string{
 	"internal/pipeline": {"root", "internal/text", "internal/reading", "internal/annotate", "internal/place", "internal/actor", "internal/statement", "internal/incident"},
 	"internal/train":    {"root", "internal/lexicon", "internal/text", "internal/annotate", "internal/place", "internal/actor", "internal/statement", "internal/incident"},
 
-	"internal/record":  {"root"},
+	"internal/toll":    {"root"},
+	"internal/record":  {"root", "internal/toll"},
 	"internal/flow":    {"root"},
 	"internal/desk":    {"root", "internal/pipeline", "internal/incident", "internal/record", "internal/flow"},
-	"internal/publish": {"root", "internal/lexicon"},
+	"internal/publish": {"root", "internal/lexicon", "internal/toll"},
 	"internal/web":     {"root", "internal/desk", "internal/record", "internal/analysis", "internal/publish"},
 	"eval":             {"root", "internal/lexicon", "internal/text", "internal/pipeline", "internal/annotate", "internal/place", "internal/actor", "internal/statement", "internal/incident", "internal/analysis"},
 }

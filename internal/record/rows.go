@@ -26,12 +26,16 @@ type Row struct {
 // Rows returns the rows of a record, in its order. ErrInternal where two things
 // of one kind have one id.
 func Rows(rec *vedette.Record) ([]Row, error) {
-	b := builder{rec: rec, seen: map[string]bool{}, actors: map[vedette.ActorID]*vedette.Actor{}, places: map[vedette.PlaceID]*vedette.Place{}}
+	b := builder{rec: rec, seen: map[string]bool{}, actors: map[vedette.ActorID]*vedette.Actor{}, places: map[vedette.PlaceID]*vedette.Place{},
+		said: make(map[vedette.StatementID]*vedette.Statement, len(rec.Statements))}
 	for i := range rec.Actors {
 		b.actors[rec.Actors[i].ID] = &rec.Actors[i]
 	}
 	for i := range rec.Places {
 		b.places[rec.Places[i].ID] = &rec.Places[i]
+	}
+	for i := range rec.Statements {
+		b.said[rec.Statements[i].ID] = &rec.Statements[i]
 	}
 	b.named()
 	b.told()
@@ -44,8 +48,11 @@ type builder struct {
 	seen   map[string]bool
 	actors map[vedette.ActorID]*vedette.Actor
 	places map[vedette.PlaceID]*vedette.Place
+	said   map[vedette.StatementID]*vedette.Statement
 	err    error
 }
+
+func (b *builder) statement(id vedette.StatementID) *vedette.Statement { return b.said[id] }
 
 // named adds the things that have a name: who and where.
 func (b *builder) named() {
@@ -96,7 +103,7 @@ func (b *builder) told() {
 }
 
 func (b *builder) incident(in *vedette.Incident) {
-	m := MarkOf(in, b.places)
+	m := b.markOf(in)
 	words := []string{string(in.Type)}
 	if in.Where != nil {
 		words = append(words, b.placeWords(in.Where.Place), b.placeWords(in.Where.Origin))

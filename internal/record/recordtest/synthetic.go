@@ -85,6 +85,10 @@ func (g *generator) incident(i int) {
 		ReadingConfidence: 0.5, Review: vedette.Review{State: vedette.Draft}}
 	in.When = when(i, day)
 	in.Where = &vedette.Where{Place: place.ID, Evidence: proof}
+	if i%11 == 10 {
+		in.Where.Origin, in.Where.TargetSide = pick(g, g.rec.Places).ID, pick(g, g.rec.Places).ID
+		in.Where.CrossBorder = []vedette.Country{"AQ", "BV"}
+	}
 	in.Initiators = []vedette.Initiator{{Actor: actor.ID, Attribution: vedette.AttributionReported, By: "author", Evidence: proof}}
 	in.Targets = []vedette.Target{{Actor: victim.ID, Description: "a convoy", Kind: "other", Evidence: proof}}
 	dead := vedette.Between(int64(i%7), int64(i%7+i%3), "some")
