@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/lexicon"
 )
 
 // modalityRow is one sentence and whether what it names is said to have
@@ -17,12 +18,16 @@ type modalityRow struct {
 // Modality measures whether an event is said to have happened, through the
 // whole reading: read returns what a report was found to say.
 func Modality(req Request, read func(*vedette.Report, vedette.Source) *vedette.Findings) (*Result, error) {
+	violent, err := violentKinds()
+	if err != nil {
+		return nil, err
+	}
 	r := &Result{Set: "modality"}
 	n, right := 0, 0
 	for _, file := range req.Data {
 		err := eachLine(file, func(row modalityRow) error {
 			f := read(&vedette.Report{ID: vedette.ReportID(row.ID), Text: row.Sentence, Language: "en"}, vedette.Source{})
-			got := statusSaid(f)
+			got := statusSaid(f, violent)
 			n++
 			if got == row.Status {
 				right++
@@ -40,23 +45,41 @@ func Modality(req Request, read func(*vedette.Report, vedette.Source) *vedette.F
 	return r, nil
 }
 
-// statusSaid returns the status of the first event that a report is found to
-// tell: "denied" where its only voice denies it, "not-an-event" where none is
-// told.
-func statusSaid(f *vedette.Findings) string {
+// statusSaid returns the status of the first act of violence that a report is
+// found to tell, of the first event where it tells none; "denied" where its only
+// voice denies it, "not-an-event" where nothing is told.
+func statusSaid(f *vedette.Findings, violent map[vedette.EventType]bool) string {
+	var status string
 	var denied bool
 	for _, s := range f.Statements {
 		switch {
 		case s.Event == nil || s.Event.Type == "" && !s.Event.Definite:
-			continue
 		case s.Stance == vedette.Denies && s.Speaker != vedette.Author:
 			denied = true
-			continue
+		case violent[s.Event.Type]:
+			return string(s.Status)
+		case status == "":
+			status = string(s.Status)
 		}
-		return string(s.Status)
 	}
-	if denied {
+	switch {
+	case denied:
 		return "denied"
+	case status == "":
+		return "not-an-event"
 	}
-	return "not-an-event"
+	return status
+}
+
+// violentKinds are the kinds of event that count as violence.
+func violentKinds() (map[vedette.EventType]bool, error) {
+	k, err := lexicon.LoadKinds()
+	if err != nil {
+		return nil, err
+	}
+	m := map[vedette.EventType]bool{}
+	for _, kind := range k.All() {
+		m[kind.ID] = kind.CountsAsViolence
+	}
+	return m, nil
 }

@@ -48,6 +48,9 @@ func (b *builder) occurrence(o *occurrence) {
 	if v.status == untold {
 		return
 	}
+	if v.status == vedette.Happened && (o.Outcome == vedette.OutcomeFoiled || o.Outcome == vedette.OutcomeFailed) {
+		v.status = vedette.Attempted
+	}
 	if v.status == vedette.Happened && b.longAgo(o) {
 		v.status = vedette.Historical
 	}

@@ -21,6 +21,7 @@ type attribution struct {
 
 	negated  bool    // "has not confirmed"
 	nobody   bool    // "no group has claimed"
+	setOff   int     // the first word of a cue that a comma sets off behind what is said; -1 or 0: none
 	unreal   bool    // the saying itself is not said to have taken place
 	nextSame []int32 // by position in heads: the next attribution that the same token heads
 	used     bool    // some occurrence is what is said
@@ -180,7 +181,7 @@ func (r *reader) speaksOut(i int, e *lexicon.Saying, a *attribution) bool {
 		return false
 	}
 	if h, ok := r.inserted(i); ok {
-		a.heads = []int{h}
+		a.heads, a.setOff = []int{h}, r.setOff(i)
 		return true
 	}
 	if !slices.Contains(e.Content, "quote") {
@@ -210,32 +211,36 @@ func (r *reader) inserted(i int) (int, bool) {
 		return t.Head, true
 	case t.Dep.In("advcl", "ccomp", "conj") && t.Head > i && r.child(i, "nsubj") >= 0 && r.child(i, "mark") < 0:
 		return t.Head, true // "witnesses said dozens were killed", hung the wrong way round
-	case r.setOff(i):
+	case r.setOff(i) >= 0:
 		return r.top(i), true
 	}
 	return 0, false
 }
 
-// setOff reports a cue that a comma sets off together with who speaks: "…, X
-// said on Monday"; whatever the parser has hung it from.
-func (r *reader) setOff(i int) bool {
+// setOff returns the first word of a cue that a comma sets off together with who
+// speaks ("…, X said on Monday"), whatever the parser has hung it from; -1 for
+// one that is not.
+func (r *reader) setOff(i int) int {
 	s := r.child(i, "nsubj")
 	if s < 0 {
 		s = r.actorBefore(i)
 	}
 	if s < 0 {
-		return false
+		return -1
 	}
 	from := min(int(r.left[s]), i)
 	if from == 0 || r.t.Tokens[from-1].Sent != r.t.Tokens[i].Sent || s > i && s != i+1 && int(r.left[s]) != i+1 {
-		return false
+		return -1
 	}
 	switch r.lemma(s) {
 	case "who", "which", "that":
-		return false
+		return -1
 	}
 	w := r.t.Word(from - 1)
-	return w == "," || quoteMark(w) || r.t.Word(from) == ","
+	if w == "," || quoteMark(w) || r.t.Word(from) == "," {
+		return from
+	}
+	return -1
 }
 
 // top returns the root of the sentence of token i.

@@ -75,7 +75,7 @@ func (r *reader) frame(i int, frame string, e *lexicon.Saying) int {
 		if o := r.withPrep(i, frame); o >= 0 {
 			return o
 		}
-		if len(e.Object) > 0 { // "responsibility for": the preposition may hang from the object
+		if len(e.Object) > 0 || e.Accused == "object" { // "responsibility for", "accused X of": the preposition may hang from the object
 			if o := r.object(i); o >= 0 {
 				return r.withPrep(o, frame)
 			}

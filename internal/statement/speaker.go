@@ -117,7 +117,8 @@ func (r *reader) class(tok int) voice {
 	if name := r.bodyName(tok); name != "" {
 		return voice{id: name, actor: -1, tok: tok}
 	}
-	if !r.c.role["source"][l] && !r.c.role["relay"][l] && !r.c.role["office"][l] {
+	kind := r.actorRef[tok] >= 0 && r.t.Tokens[tok].POS == text.NOUN // "rebels": a kind of actor
+	if !kind && !r.c.role["source"][l] && !r.c.role["relay"][l] && !r.c.role["office"][l] {
 		return voice{id: vedette.Author, actor: -1, tok: tok}
 	}
 	words := make([]string, 0, 3)

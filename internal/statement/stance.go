@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -149,12 +151,28 @@ func (r *reader) account(a *attribution, v *telling, o *occurrence) account {
 	if ac.stance == vedette.Denies {
 		ac.status = vedette.Negated
 	}
+	r.doubtedSource(a, &ac)
 	if ac.stance == vedette.Condemns || ac.stance == vedette.Doubts || ac.stance == vedette.Declines {
 		if ac.status == vedette.Negated {
 			ac.status = vedette.Happened
 		}
 	}
 	return ac
+}
+
+// doubtedSource keeps the hedge on who speaks: "unconfirmed reports said".
+func (r *reader) doubtedSource(a *attribution, ac *account) {
+	if a.source < 0 {
+		return
+	}
+	for k := r.firstChild[a.source]; k >= 0; k = r.nextChild[k] {
+		for _, p := range r.c.hedges[strings.ToLower(r.t.Word(int(k)))] {
+			if len(p.words) == 1 && r.t.Tokens[k].Dep == "amod" && ac.status == vedette.Happened && p.status != "" {
+				ac.status = p.status
+				ac.hedges = append(ac.hedges, r.t.Word(int(k)))
+			}
+		}
+	}
 }
 
 // negatedStance gives a negated word, or one of which nobody is the subject,

@@ -31,6 +31,7 @@ func (r *reader) tell(trigger int) telling {
 	v := telling{status: vedette.Happened}
 	open := true   // whether words further out still bear on the event
 	aside := false // whether the way up has left a relative clause
+	past := ""     // the preposition at which the scope ended
 	var path [64]int
 	n := 0
 	for c := trigger; c >= 0 && n < len(path); c = r.t.Tokens[c].Head {
@@ -44,7 +45,7 @@ func (r *reader) tell(trigger int) telling {
 				continue // "denied bombing the camp, where 60 died": the deaths are not denied
 			}
 			v.by = append(v.by, a)
-			if a.entry.Leaves != "" && open && a.entry.Stance != "" && a.entry.Stance != vedette.Denies {
+			if a.entry.Leaves != "" && open && (a.entry.Stance != "" || a.entry.Leaves == untold) && a.entry.Stance != vedette.Denies {
 				v.combine(a.entry.Leaves)
 			}
 			open = open && (a.entry.Stance == "" || a.entry.Stance == vedette.Intends)
@@ -54,13 +55,21 @@ func (r *reader) tell(trigger int) telling {
 			break
 		}
 		v.cause = v.cause || r.isCause(c)
-		aside = aside || r.t.Tokens[c].Dep == "acl:relcl" || r.has(c, "where", "which", "who") && r.t.Tokens[c].POS == text.VERB
+		aside = aside || r.relative(c)
 		if r.newClause(c) {
 			break // what stands behind a semicolon is nobody's but its own
 		}
 		if open {
 			open = r.bears(c, h, &v)
+			if p := r.prep(c); !open {
+				past = p
+			}
+		} else if e := r.effect(h, past); e != nil && e.Status == vedette.Historical {
+			v.combine(e.Status) // "sentenced to death for the attack"
 		}
+	}
+	if r.longBefore(trigger) {
+		v.combine(vedette.Historical)
 	}
 	r.question(path[n-1], open, &v)
 	sortInnermost(v.by, path[:n])
@@ -68,6 +77,17 @@ func (r *reader) tell(trigger int) telling {
 		v.by = slices.Insert(v.by, 0, a)
 	}
 	return v
+}
+
+// relative reports a relative clause, which only adds to what it hangs from. A
+// clause that "that" brings in and that has a subject besides is none, whatever
+// the parser calls it.
+func (r *reader) relative(c int) bool {
+	if r.t.Tokens[c].POS == text.VERB && r.has(c, "where", "which", "who") {
+		return true
+	}
+	first := r.opening(c)
+	return r.t.Tokens[c].Dep == "acl:relcl" && !(r.lemma(first) == "that" && r.ownSubject(c, first))
 }
 
 // newClause reports a loose clause that a semicolon sets off.
@@ -93,7 +113,10 @@ func (r *reader) tollCue(trigger int) *attribution {
 // onPath reports whether the way up led through the cue of a or its source: the
 // event is then not part of what is said.
 func onPath(path []int, a *attribution) bool {
-	for _, p := range path {
+	for i, p := range path {
+		if p == a.cue && i > 0 && path[i-1] < a.setOff {
+			continue // hung from the cue, but said before it
+		}
 		if p == a.cue || p == a.source || slices.Contains(a.beside, p) {
 			return true
 		}
@@ -137,6 +160,8 @@ func distance(a *attribution, path []int) int {
 func (v *telling) combine(s vedette.Status) {
 	switch {
 	case s == "" || s == vedette.Happened:
+	case s == untold, s == vedette.Possible && v.status == vedette.Future: // "fear that it will attack"
+		v.status = s
 	case s == vedette.Negated:
 		if v.status != untold {
 			v.status = vedette.Negated
@@ -192,6 +217,23 @@ func (r *reader) operator(c, k int, v *telling) {
 		}
 	}
 	r.hedge(k, v)
+}
+
+// longBefore reports that verb k is set far back in time: "decades before",
+// "years ago", "long before the present".
+func (r *reader) longBefore(k int) bool {
+	for i := k + 1; i < int(r.right[k])-1; i++ {
+		if r.verbal(i) {
+			return false
+		}
+		switch r.lemma(i) {
+		case "long", "year", "decade", "century", "generation":
+			if n := r.lemma(i + 1); n == "before" || n == "ago" || n == "earlier" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isMonth reports "7 May", which taggers take for the auxiliary.
@@ -261,7 +303,7 @@ func (r *reader) bears(c, h int, v *telling) bool {
 	case "xcomp", "ccomp", "csubj":
 		return true
 	case "acl":
-		return t.Dep != "acl:relcl" && r.t.Tokens[h].POS == text.NOUN && r.child(h, "det") >= 0 && r.lemma(r.child(h, "det")) == "no"
+		return how == "to" || t.Dep != "acl:relcl" && r.t.Tokens[h].POS == text.NOUN && r.child(h, "det") >= 0 && r.lemma(r.child(h, "det")) == "no"
 	case "conj": // "may attack and burn": a finite verb stands for itself
 		return t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && r.child(c, "nsubj", "nsubj:pass", "aux") < 0
 	case "advcl":
