@@ -40,6 +40,7 @@ const (
 	kindredDoe = 1.0
 	sameDoer   = 2.0
 	sameTarget = 1.0
+	sameName   = 2.0
 	sameMeans  = 0.5
 	sameCount  = 1.0
 	otherDoer  = -2.0
@@ -183,6 +184,9 @@ func placeScore(p, q *vedette.Place) float64 {
 	}
 	if wide(p) || wide(q) {
 		return wideScore(p, q)
+	}
+	if (p.Lat == nil || q.Lat == nil) && strings.EqualFold(p.Name, q.Name) {
+		return samePlace // a village that no gazetteer knows, told of twice
 	}
 	d := km(p, q)
 	switch {

@@ -1,7 +1,9 @@
 package incident
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/vedette-org/vedette"
 )
@@ -38,17 +40,49 @@ func (w *world) amongTargets(a, b *mention) bool {
 }
 
 func (w *world) compareTargets(v *verdict, a, b *mention) {
+	best, why := 0.0, ""
 	for _, s := range a.Targets {
 		for _, t := range b.Targets {
-			same := s.Actor != "" && t.Actor != "" && w.related(s.Actor, t.Actor) ||
-				s.Kind != "" && s.Kind == t.Kind && s.Kind != "other" ||
-				s.Description != "" && strings.EqualFold(s.Description, t.Description)
-			if same {
-				v.give(sameTarget, "same target")
-				return
+			switch {
+			case namedAlike(s.Description, t.Description):
+				best, why = sameName, "same target by name"
+			case best == 0 && w.sameTarget(s, t):
+				best, why = sameTarget, "same target"
 			}
 		}
 	}
+	v.give(best, why)
+}
+
+func (w *world) sameTarget(s, t vedette.Target) bool {
+	return s.Actor != "" && t.Actor != "" && w.related(s.Actor, t.Actor) ||
+		s.Kind != "" && s.Kind == t.Kind && s.Kind != "other" ||
+		s.Description != "" && strings.EqualFold(s.Description, t.Description)
+}
+
+// namedAlike reports whether two targets share a proper name: "al-Ahli".
+func namedAlike(a, b string) bool {
+	names := properWords(a)
+	for _, x := range properWords(b) {
+		if slices.Contains(names, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// properWords returns the words of a description that begin or go on in
+// capitals and are long enough to be a name; a text all in capitals has none.
+func properWords(s string) (out []string) {
+	if s == strings.ToUpper(s) {
+		return nil
+	}
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		if len(f) >= 4 && f != strings.ToLower(f) {
+			out = append(out, strings.ToLower(f))
+		}
+	}
+	return out
 }
 
 func compareMeans(v *verdict, a, b []vedette.Means) {

@@ -142,3 +142,23 @@ func TestCopiesAreNoSecondSource(t *testing.T) {
 		t.Errorf("notices %v", r.Notices)
 	}
 }
+
+func TestAnUnknownVillageIsKnownByItsName(t *testing.T) {
+	in := func(id vedette.ReportID, place vedette.PlaceID, c vedette.Country) page {
+		p := report(id, "2023-05-03").say(vedette.Author, vedette.Reports, "shelling", on("2023-05-02"), at(place), by("army"))
+		p.Places = append(p.Places, vedette.Place{ID: place, Name: "Stara Hreblia", Country: c})
+		return p
+	}
+	if r := link(t, in("1", "u1", "UA"), in("2", "u2", "")); len(r.Incidents) != 1 {
+		t.Errorf("%d incidents, want one", len(r.Incidents))
+	}
+}
+
+func TestANamedTargetStandsInForThePlace(t *testing.T) {
+	r := link(t,
+		report("1", "2023-05-03").say(vedette.Author, vedette.Reports, "explosion", on("2023-05-02"), at("Kharkiv"), hitting("the Barabashovo market", "market")),
+		report("2", "2023-05-03").say(vedette.Author, vedette.Reports, "explosion", on("2023-05-02"), hitting("Barabashovo market", "market"), killed(vedette.Exactly(2, "two"), "people")))
+	if len(r.Incidents) != 1 {
+		t.Errorf("%d incidents, want one", len(r.Incidents))
+	}
+}

@@ -3,6 +3,7 @@ package incident
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 )
@@ -80,17 +81,31 @@ func (w *world) pairs(all []*cluster) (out []pair) {
 	return slices.CompactFunc(out, func(a, b pair) bool { return a.i == b.i && a.j == b.j })
 }
 
-// blocks sorts incidents by the countries of their scenes; one that names no
-// place is compared with nothing.
+// blocks sorts incidents by the countries of their scenes, by the names of
+// places that are in no known country, and, where they name no place at all, by
+// the day: such a one is compared with all of its day.
 func (w *world) blocks(all []*cluster) [][]int {
-	by := map[vedette.Country][]int{}
-	var order []vedette.Country
+	by := map[string][]int{}
+	var order []string
+	put := func(key string, i int) {
+		if by[key] == nil {
+			order = append(order, key)
+		}
+		by[key] = append(by[key], i)
+	}
+	adrift := map[string]bool{} // days of incidents that name no place
 	for i, c := range all {
-		for _, k := range w.countries(c) {
-			if by[k] == nil {
-				order = append(order, k)
-			}
-			by[k] = append(by[k], i)
+		keys := w.scenesOf(c)
+		for _, k := range keys {
+			put(k, i)
+		}
+		if day := shortDay(c); day != "" && len(keys) == 0 {
+			adrift[day] = true
+		}
+	}
+	for i, c := range all {
+		if day := shortDay(c); adrift[day] {
+			put(day, i)
 		}
 	}
 	out := make([][]int, len(order))
@@ -100,15 +115,28 @@ func (w *world) blocks(all []*cluster) [][]int {
 	return out
 }
 
-func (w *world) countries(c *cluster) (out []vedette.Country) {
+// scenesOf returns the keys under which an incident is sought by its places.
+func (w *world) scenesOf(c *cluster) (out []string) {
 	for _, m := range c.mentions {
 		for _, p := range w.scenes(m.Where) {
-			if p.Country != "" && !slices.Contains(out, p.Country) {
-				out = append(out, p.Country)
+			if p.Country != "" {
+				out = appendOnce(out, string(p.Country))
+			}
+			if p.Lat == nil {
+				out = appendOnce(out, "?"+strings.ToLower(p.Name))
 			}
 		}
 	}
 	return out
+}
+
+// shortDay returns the first day of an incident whose time is known to a day or
+// two, "" of any other.
+func shortDay(c *cluster) string {
+	if p := bestPeriod(c); p.Known() && short(p) {
+		return string(p.Earliest)
+	}
+	return ""
 }
 
 // dayOfCluster is the day by which an incident is sought: its own, or the day
