@@ -17,7 +17,7 @@ var (
 	eventRoles = []string{"initiator", "target", "victim", "place", "origin", "target_side", "means", "none"}
 	// refClasses are classes that no word list holds: what the names of a text
 	// were resolved to decides them.
-	refClasses  = []string{"actor", "armed", "place", "state", "deed", "number"}
+	refClasses  = []string{"actor", "armed", "place", "state", "deed", "number", "nonstate"}
 	targetKinds = []string{"military", "police", "government", "civilian", "religious", "school", "medical", "aid", "media", "displaced", "market", "infrastructure", "armed-group", "other"}
 	objectKinds = []string{"health-facility", "ambulance", "school", "religious-site", "aid", "market", "power", "water", "housing", "military", "other"}
 	victimKinds = []string{"civilian", "aid-worker", "health-worker", "educator", "student", "journalist", "religious-leader", "displaced", "detainee", "official", "police", "military", "armed-group", "peacekeeper", "unknown"}

@@ -13,6 +13,7 @@ func (s *scan) gauge(b *build) {
 	d := b.d
 	if spec := d.trig.spec; spec != nil {
 		b.Extent, b.Outcome = spec.Extent, spec.Outcome
+		b.attempt = spec.Outcome == vedette.OutcomeFoiled
 	}
 	noun := s.pos(d.tok) != text.VERB
 	plural := noun && s.t.Tokens[d.tok].Tag == "NNS" && !collective(s.lemma(d.tok))

@@ -79,6 +79,11 @@ func (s *scan) anchorAbove(h *harmed, from int) int {
 		if d := s.deedOf(k); d >= from {
 			return d
 		}
+		for c := s.first[k]; c >= 0; c = s.next[c] { // "were among those killed when …"
+			if s.dep(int(c)).Base() == "advcl" && s.deedOf(int(c)) >= from {
+				return s.deedOf(int(c))
+			}
+		}
 		for d := from; d < len(s.deeds); d++ {
 			if s.deeds[d].verb == k && s.pos(s.deeds[d].tok) != text.VERB && (!s.is(k, s.b.speech) || s.t.Tokens[s.deeds[d].tok].Head == k && s.dep(s.deeds[d].tok) == "obj") {
 				return d

@@ -39,7 +39,7 @@ func (s *scan) whom(h int) vedette.Span {
 			last = max(last, l)
 		}
 	}
-	for first < h && (s.pos(first) == text.DET || s.quantityAt[first] >= 0) {
+	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.PRON || s.quantityAt[first] >= 0) {
 		first++
 	}
 	return s.t.Words(first, last)

@@ -32,9 +32,10 @@ const (
 	refState
 	refDeed
 	refNumber
+	refNonState
 )
 
-var refNames = map[string]refSet{"actor": refActor, "armed": refArmed, "place": refPlace, "state": refState, "deed": refDeed, "number": refNumber}
+var refNames = map[string]refSet{"actor": refActor, "armed": refArmed, "place": refPlace, "state": refState, "deed": refDeed, "number": refNumber, "nonstate": refNonState}
 
 // trigger is one word of an entry of the dictionary. Either kind or harm is
 // set: a deed, or what befell people.

@@ -15,7 +15,7 @@ func (s *scan) means(b *build, h int, rule string) {
 	if g.means == nil {
 		return
 	}
-	m := vedette.Means{Kind: g.means.Means, Detail: s.detail(h), Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(h), rule)}}
+	m := vedette.Means{Kind: g.means.Means, Detail: strings.TrimSpace(strings.TrimSuffix(s.detail(h), g.means.Means)), Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(h), rule)}}
 	if q := s.count(h); q != nil {
 		m.Count = q
 	}
@@ -43,8 +43,9 @@ func (b *build) hasMeans(kind string) bool {
 // calibre, "" where there are none. It goes by the order of words: what stands
 // there is too often torn apart in the tree.
 func (s *scan) detail(h int) string {
-	from := h
-	for k := h - 1; k >= 0 && s.t.Tokens[k].Sent == s.t.Tokens[h].Sent && h-k < 7; k-- {
+	from := h - max(s.gists[h].length, 1) + 1
+	end := from
+	for k := from - 1; k >= 0 && s.t.Tokens[k].Sent == s.t.Tokens[h].Sent && h-k < 7; k-- {
 		q := s.quantityAt[k]
 		switch {
 		case q >= 0 && !s.t.Quantities[q].Measure && s.quantityOf[h] == q, s.actorAt[k] >= 0, s.placeAt[k] >= 0:
@@ -56,10 +57,7 @@ func (s *scan) detail(h int) string {
 			k = 0
 		}
 	}
-	if from == h {
-		return ""
-	}
-	return strings.TrimSpace(s.t.Of(s.t.Words(from, h)))
+	return strings.TrimSpace(s.t.Of(s.t.Words(from, end)))
 }
 
 // measure reports whether a token is the unit of a measure: "mm" in "107-mm".

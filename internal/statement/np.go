@@ -260,7 +260,7 @@ func (s *scan) describe(h int) vedette.Span {
 // it returns fighters. It returns h itself where there is nothing behind.
 func (s *scan) core(h int) int {
 	for range 3 {
-		if !s.is(h, s.b.group) {
+		if !s.is(h, s.b.group) && s.pos(h) != text.NUM {
 			return h
 		}
 		c := s.withPrep(h, "of")

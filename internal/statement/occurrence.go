@@ -19,6 +19,7 @@ func (x *Extractor) occurrences(t *text.Text) []occurrence {
 	for i := range t.Sentences {
 		s.sentence(i, &out)
 	}
+	s.carry(out)
 	s.heading(out)
 	s.narrate(out)
 	return out
@@ -79,7 +80,13 @@ func (s *scan) hang(h, d, from int) {
 // alone makes a deed of a harm that tells one by itself.
 func (s *scan) alone(h *harmed, index int, told bool) {
 	kind := s.killing(h, told)
-	if kind == nil {
+	if h.instead == nil && kind == nil {
+		return
+	}
+	if h.instead != nil {
+		h.deed = len(s.deeds)
+		s.deedAt[h.tok] = int32(h.deed)
+		s.deeds = append(s.deeds, deed{trig: h.instead, tok: h.tok, args: h.args, verb: s.clauseOf(h.tok), into: -1})
 		return
 	}
 	trig := &trigger{kind: kind, spec: &lexicon.Trigger{}, pos: text.VERB, roles: s.dict.Frames["verb"], rule: h.trig.rule}
@@ -135,7 +142,7 @@ func (s *scan) doer(h int) bool {
 		return true
 	}
 	switch s.lemma(c) {
-	case "force", "group", "police", "army", "militia", "they", "he", "who", "mob", "side", "unit", "airforce":
+	case "it", "its", "force", "group", "police", "army", "militia", "they", "he", "who", "mob", "side", "unit", "airforce":
 		return true
 	}
 	return false
@@ -234,6 +241,7 @@ func (s *scan) victims(b *build) {
 		for _, a := range h.args {
 			if a.slot == "object" && s.people(a.head) && s.deedOf(a.head) < 0 && s.pos(s.core(a.head)) == text.NOUN {
 				s.target(b, a, "statement/roles:victim")
+				return
 			}
 		}
 	}

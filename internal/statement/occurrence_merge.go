@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -101,6 +103,9 @@ func (s *scan) deedAbove(v, self int) int {
 		return -1
 	}
 	n := s.deedOf(t.Head)
+	if n < 0 && t.Dep.Base() == "acl" {
+		n = s.deedWith(t.Head, self) // "a shell fired from A landed in B"
+	}
 	if n < 0 || n == self {
 		return -1
 	}
@@ -108,11 +113,38 @@ func (s *scan) deedAbove(v, self int) int {
 	same := a.ID == b.ID || a.Broader == b.ID || b.Broader == a.ID
 	switch t.Dep.Base() {
 	case "acl":
-		if same && (t.Dep != "acl:relcl" || s.inWhich(v)) {
+		if same && (t.Dep != "acl:relcl" || s.inWhich(v) || s.deedOf(t.Head) < 0) {
 			return n
 		}
-	case "advcl", "xcomp", "conj":
+	case "advcl", "xcomp", "conj", "root":
+		if a.ID == b.ID && s.sharedMeans(n, self) {
+			return n // "a shell fired from A landed in B", taken for two main verbs
+		}
 		if same && s.sameDoer(v, t.Head) && !s.otherPlace(self, n) {
+			return n
+		}
+	}
+	return -1
+}
+
+// sharedMeans reports whether one weapon is an argument of two deeds.
+func (s *scan) sharedMeans(a, b int) bool {
+	for _, x := range s.deeds[a].args {
+		h := s.core(x.head)
+		if s.gists[h].means != nil && slices.ContainsFunc(s.deeds[b].args, func(y arg) bool { return s.core(y.head) == h }) {
+			return true
+		}
+	}
+	return false
+}
+
+// deedWith returns the deed of the sentence that has a means as an argument.
+func (s *scan) deedWith(head, self int) int {
+	if s.gists[head].means == nil {
+		return -1
+	}
+	for n := len(s.deeds) - 1; n >= 0 && s.t.Tokens[s.deeds[n].tok].Sent == s.t.Tokens[head].Sent; n-- {
+		if n != self && slices.ContainsFunc(s.deeds[n].args, func(a arg) bool { return s.core(a.head) == head }) {
 			return n
 		}
 	}

@@ -6,11 +6,24 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// repaired returns a view of t for the first pass, in which a circumstance that
-// a parser carried over to the verb of saying at the end hangs from the verb
-// that it follows: "12 were killed on Monday in a raid by gunmen, police said".
+// repaired returns a view of t for the first pass, in which two slips that a
+// parser makes around verbs of saying are mended. A circumstance carried over to
+// the verb at the end hangs from the verb that it follows: "12 were killed on
+// Monday in a raid by gunmen, police said". What was said hangs from the verb,
+// not from the day: "said on Monday that gunmen had fled".
 func repaired(t *text.Text, speech func(int) bool) *text.Text {
 	m := t
+	own := func() *text.Text {
+		if m == t {
+			c := *t
+			c.Tokens = slices.Clone(t.Tokens)
+			m = &c
+		}
+		return m
+	}
+	for i := range t.Times {
+		saidOnDay(t, &t.Times[i], speech, own)
+	}
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
 		if k.Dep.Base() != "obl" || k.Head <= i || !speech(k.Head) {
@@ -20,14 +33,25 @@ func repaired(t *text.Text, speech func(int) bool) *text.Text {
 		if u < 0 {
 			continue
 		}
-		if m == t {
-			own := *t
-			own.Tokens = slices.Clone(t.Tokens)
-			m = &own
-		}
-		m.Tokens[i].Head = u
+		own().Tokens[i].Head = u
 	}
 	return m
+}
+
+// saidOnDay rehangs a that-clause from the day on which it was said to the verb
+// of saying.
+func saidOnDay(t *text.Text, x *text.Time, speech func(int) bool, own func() *text.Text) {
+	if x.Head < 0 || t.Tokens[x.Head].Head < 0 || !speech(t.Tokens[x.Head].Head) {
+		return
+	}
+	v := t.Tokens[x.Head].Head
+	s := t.Sentences[t.Tokens[v].Sent]
+	for k := x.Last; k < s.Last; k++ {
+		if w := &t.Tokens[k]; w.Dep.Base() == "acl" && w.Head >= x.First && w.Head < x.Last && w.POS == text.VERB {
+			c := &own().Tokens[k]
+			c.Head, c.Dep = v, "ccomp"
+		}
+	}
 }
 
 // verbBefore returns the last verb before token i that stands before the

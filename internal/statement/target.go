@@ -42,11 +42,15 @@ func (s *scan) target(b *build, a arg, rule string) {
 		kind = "other"
 	}
 	kind = s.sharpen(kind, h)
-	words := s.t.Of(s.describe(h))
+	said := h
+	if s.gists[a.head].target != nil {
+		said = a.head // "a convoy of the agency" is not the agency
+	}
+	words := s.t.Of(s.describe(said))
 	if s.pos(h) == text.PRON {
 		words = s.t.Actors[s.t.ActorRefs[ref].Actor].Name
 	}
-	t := vedette.Target{Description: words, Kind: kind, Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(h), rule)}}
+	t := vedette.Target{Description: words, Kind: kind, Evidence: []vedette.Evidence{s.t.Evidence(s.phrase(said), rule)}}
 	if ref >= 0 {
 		t.Actor = s.t.Actors[s.t.ActorRefs[ref].Actor].ID
 	}

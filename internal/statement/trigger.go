@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 
+	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -30,6 +31,9 @@ type harmed struct {
 	tok  int
 	args []arg
 	deed int
+	// instead is the deed that a word of damage tells where no other deed did
+	// the damage: "demolished nine houses".
+	instead *trigger
 }
 
 // find fills deeds and harms from the words of one sentence.
@@ -44,7 +48,9 @@ func (s *scan) find(sent *text.Sentence) {
 		}
 		args := s.argsOf(i)
 		d, h := s.best(list, i, args)
-		if d != nil {
+		if d != nil && h != nil && h.harm.Damage != "" && d.kind.ID == "destruction" {
+			s.harms = append(s.harms, harmed{trig: h, tok: i, args: slices.Clone(args), deed: -1, instead: d})
+		} else if d != nil {
 			s.deedAt[i] = int32(len(s.deeds))
 			s.deeds = append(s.deeds, deed{trig: d, tok: i, args: slices.Clone(args), verb: s.clauseOf(i), into: -1, lent: slices.Clone(s.lent)})
 		} else if h != nil {
@@ -99,11 +105,20 @@ func (s *scan) sameClass(t *trigger, i int) bool {
 	case text.VERB:
 		return p == text.VERB || p == text.ADJ && s.t.Tokens[i].Tag == "VBN"
 	case text.NOUN:
-		return p == text.NOUN || p == text.PROPN || p == text.ADJ && t.harm != nil || p == text.VERB && s.t.Tokens[i].Tag == "VBG" && s.child(i, "det") >= 0
+		return p == text.NOUN || p == text.PROPN || p == text.ADJ && t.harm != nil && s.asNoun(i) || p == text.VERB && s.t.Tokens[i].Tag == "VBG" && s.child(i, "det") >= 0
 	case text.ADJ:
 		return p == text.ADJ || p == text.VERB && s.dep(i) == "amod"
 	}
 	return false
+}
+
+// asNoun reports whether an adjective stands for people: "counted 57 dead".
+func (s *scan) asNoun(i int) bool {
+	switch s.dep(i).Base() {
+	case "obj", "nsubj", "obl", "nmod", "appos", "conj":
+		return true
+	}
+	return s.quantityOf[i] >= 0
 }
 
 func (s *scan) fits(t *trigger, i int, args []arg) bool {
@@ -152,9 +167,9 @@ func (s *scan) meets(c *condition, k int) bool {
 		return true
 	}
 	r := s.actorAt[k]
-	if r < 0 || c.refs&(refActor|refArmed|refState) == 0 {
+	if r < 0 || c.refs&(refActor|refArmed|refState|refNonState) == 0 {
 		return false
 	}
 	a := &s.t.Actors[s.t.ActorRefs[r].Actor]
-	return c.refs&refActor != 0 || c.refs&refArmed != 0 && armed(a.Kind) || c.refs&refState != 0 && stately(a.Kind)
+	return c.refs&refNonState != 0 && (a.Kind == vedette.ActorArmedGroup || a.Kind == vedette.ActorMilitia) || c.refs&refActor != 0 || c.refs&refArmed != 0 && armed(a.Kind) || c.refs&refState != 0 && stately(a.Kind)
 }

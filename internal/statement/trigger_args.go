@@ -136,7 +136,7 @@ func (s *scan) verbArg(v, c int, passive bool) {
 }
 
 // subjectChild returns the subject of v, -1 for none. Where a parser found two,
-// it is the name: "the affiliate JNIM claimed".
+// it is the one next to the verb: "the affiliate JNIM claimed".
 func (s *scan) subjectChild(v int) int {
 	best := -1
 	for k := s.first[v]; k >= 0; k = s.next[k] {
@@ -144,7 +144,7 @@ func (s *scan) subjectChild(v int) int {
 		if b := s.dep(c).Base(); b != "nsubj" && b != "csubj" {
 			continue
 		}
-		if best < 0 || s.pos(best) == text.PRON || s.pos(c) == text.PROPN && s.actorAt[c] >= 0 && c < v {
+		if best < 0 || s.pos(best) == text.PRON || c < v && s.pos(c) != text.PRON {
 			best = c
 		}
 	}
@@ -261,10 +261,12 @@ func (s *scan) inherit(v int, passive bool) {
 		if t.Tag == "VBG" {
 			own = "subject"
 		}
+		if own == "object" && s.gardenPath(v, t) {
+			return
+		}
 		if !s.has(own) && t.Tag != "VB" {
 			s.put(own, t.Head)
 		}
-		s.gardenPath(v, t)
 	case s.has(own):
 	case t.Dep == "conj" || t.Dep == "root" || t.Dep.Base() == "xcomp" || t.Dep.Base() == "advcl" && (t.Tag == "VBG" || t.Tag == "VBN" || t.Tag == "VB") || t.Dep == "parataxis" && t.Tag == "VBG":
 		if k := s.subjectOf(t.Head, 0); k >= 0 && k != v {
@@ -274,21 +276,31 @@ func (s *scan) inherit(v int, passive bool) {
 }
 
 // gardenPath lends a subject to a verb that a parser took for a participle in a
-// sentence left without a verb: "two brigades of the coalition rebelled".
-func (s *scan) gardenPath(v int, t *text.Token) {
-	if t.Tag != "VBN" && t.Tag != "VBD" || s.child(v, "obl:agent") >= 0 || s.child(v, "aux:pass") >= 0 || s.has("subject") {
-		return
+// sentence left without a verb: "two brigades of the coalition rebelled". Only
+// a verb that needs no object can be so taken.
+func (s *scan) gardenPath(v int, t *text.Token) bool {
+	if !s.intransitive(v) && s.child(v, "obj") < 0 || t.Tag != "VBN" && t.Tag != "VBD" || s.child(v, "obl:agent") >= 0 || s.child(v, "aux:pass") >= 0 || s.has("subject") {
+		return false
 	}
 	h := t.Head
 	for n := 0; n < 5 && s.t.Tokens[h].Head >= 0; n++ {
 		if d := s.dep(h).Base(); d != "nmod" && d != "obl" {
-			return
+			return false
 		}
 		h = s.t.Tokens[h].Head
 	}
-	if s.t.Tokens[h].Head < 0 && s.pos(h) != text.VERB {
-		s.put("subject", h)
+	if s.t.Tokens[h].Head >= 0 || s.pos(h) == text.VERB {
+		return false
 	}
+	s.put("subject", h)
+	return true
+}
+
+// intransitive reports whether the dictionary reads the verb without an object.
+func (s *scan) intransitive(v int) bool {
+	return slices.ContainsFunc(s.triggers[s.lemma(v)], func(t *trigger) bool {
+		return t.pos == text.VERB && t.spec != nil && (t.spec.Frame == "intransitive" || t.kind.ID == "armed-clash" || t.kind.ID == "riot")
+	})
 }
 
 // subjectOf returns the grammatical subject of verb v, its governor's where it
@@ -320,7 +332,11 @@ func (s *scan) adjectiveArgs(i int) {
 	}
 	s.verbArgs(i)
 	if t.Dep.Base() == "xcomp" && t.Head >= 0 && !s.has("subject") { // left 12 people dead
-		s.put("subject", s.child(t.Head, "obj"))
+		if s.pos(t.Head) == text.VERB {
+			s.put("subject", s.child(t.Head, "obj"))
+		} else {
+			s.put("subject", t.Head)
+		}
 	}
 }
 

@@ -98,7 +98,26 @@ func (s *scan) owns(b *build, also []int, h int) bool {
 		if k != b.d.tok && s.pos(k) != text.VERB && s.deedAt[k] < 0 {
 			continue
 		}
+		if k == b.d.verb && s.is(k, s.b.speech) && s.t.Tokens[b.d.tok].Head == k && h > b.d.tok {
+			return true // "claimed a raid on the base on 24 April"
+		}
 		return s.own(b, also, k)
+	}
+	return s.opens(b, h)
+}
+
+// opens reports whether a time that no verb governs opens the sentence and the
+// deed's is the first verb after it.
+func (s *scan) opens(b *build, h int) bool {
+	sent := s.t.Sentences[b.sent]
+	i := s.timeAt[h]
+	if i < 0 || s.t.Times[i].First > sent.First+1 {
+		return false
+	}
+	for k := s.t.Times[i].Last; k < sent.Last; k++ {
+		if s.pos(k) == text.VERB {
+			return k == b.d.verb
+		}
 	}
 	return false
 }
@@ -106,6 +125,9 @@ func (s *scan) owns(b *build, also []int, h int) bool {
 func (s *scan) own(b *build, also []int, k int) bool {
 	if k == b.d.tok {
 		return true
+	}
+	if d := s.deedAt[k]; d >= 0 && s.deeds[d].into >= 0 && &s.deeds[s.deeds[d].into] == b.d {
+		return true // a word that tells the same deed
 	}
 	for _, a := range also {
 		if a == k {

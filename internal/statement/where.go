@@ -271,6 +271,23 @@ func (s *scan) inSource(i int) bool {
 	return false
 }
 
+// carry gives a deed without a place that of the deed just told before it in
+// the same paragraph, unless its words set it apart.
+func (s *scan) carry(list []occurrence) {
+	for i := 1; i < len(list); i++ {
+		o, p := &list[i], &list[i-1]
+		if o.Where != nil || o.toll || o.Separate || o.Previous || o.Extent == vedette.ExtentSeries && !o.Definite || p.Where == nil || p.Where.Place == "" || p.Previous {
+			continue
+		}
+		if o.sent-p.sent > 2 || s.t.Sentences[o.sent].Paragraph != s.t.Sentences[p.sent].Paragraph && !o.Definite {
+			continue
+		}
+		ev := p.Where.Evidence[0]
+		ev.Rule = "statement/where:narrative"
+		o.Where = &vedette.Where{Place: p.Where.Place, Evidence: []vedette.Evidence{ev}}
+	}
+}
+
 // heading gives the deeds of a section the place that its heading names, where
 // they have none: a bulletin by countries.
 func (s *scan) heading(list []occurrence) {
