@@ -96,6 +96,10 @@ type View interface {
 	// head of the record stays empty.
 	About(ctx context.Context, id string, kinds Kinds) (*vedette.Record, error)
 
+	// Count returns for each id, in the order asked, how many things of each
+	// kind refer to it, without fetching them. A kind of which none does is absent.
+	Count(ctx context.Context, ids ...string) ([]Counts, error)
+
 	// Incidents returns a page of incidents. See [Filter].
 	Incidents(ctx context.Context, f Filter) (Page[vedette.Incident], error)
 
@@ -105,6 +109,14 @@ type View interface {
 
 	// Search returns a page of names, of all kinds or some. See [Query].
 	Search(ctx context.Context, q Query) (Page[Hit], error)
+}
+
+// Reader is a record that can only be looked at.
+type Reader interface {
+	View
+	// Report is that of [Log].
+	Report(ctx context.Context, id vedette.ReportID) (*vedette.Report, error)
+	io.Closer
 }
 
 // Store is a record that can be written. Only the desk does.
@@ -119,6 +131,9 @@ type Store interface {
 	ReplaceView(ctx context.Context, rec *vedette.Record, upTo Seq) (replaced bool, err error)
 	io.Closer
 }
+
+// Counts is how many things there are of each kind.
+type Counts map[Kinds]int
 
 // Page is a stretch of a longer answer. Next is the cursor of the page behind
 // it, empty at the end; Total counts the whole answer.

@@ -99,3 +99,20 @@ func (s *Store) About(_ context.Context, id string, kinds record.Kinds) (*vedett
 		return refers && kinds.Has(row.Kind)
 	})
 }
+
+// Count implements [record.View].
+func (s *Store) Count(_ context.Context, ids ...string) ([]record.Counts, error) {
+	s.mu.RLock()
+	v := s.view
+	s.mu.RUnlock()
+	all := make([]record.Counts, len(ids))
+	for i, id := range ids {
+		all[i] = record.Counts{}
+		for j := range v.rows {
+			if _, refers := slices.BinarySearch(v.rows[j].Refs, id); refers {
+				all[i][v.rows[j].Kind]++
+			}
+		}
+	}
+	return all, nil
+}

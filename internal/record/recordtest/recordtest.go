@@ -34,6 +34,7 @@ func Test(t *testing.T, open func(t *testing.T) record.Store) {
 		{"older fold", testOlderFold},
 		{"two of one id", testTwoOfOneID},
 		{"get and about", testGet},
+		{"count", testCount},
 		{"around", testAround},
 		{"former ids", testFormer},
 		{"filters", testFilters},

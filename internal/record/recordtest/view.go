@@ -131,6 +131,30 @@ func testGet(t *testing.T, s record.Store) {
 	}
 }
 
+func testCount(t *testing.T, s record.Store) {
+	load(t, s, 30)
+	ids := []string{"actor-00", "nothing", "source-1", "actor-00", "place-0001", "incident-000008"}
+	counts, err := s.Count(ctx(t), ids...)
+	no(t, err)
+	if len(counts) != len(ids) {
+		t.Fatalf("%d counts for %d ids", len(counts), len(ids))
+	}
+	for i, id := range ids {
+		about, err := s.About(ctx(t), id, record.AllKinds)
+		no(t, err)
+		rows, err := record.Rows(about)
+		no(t, err)
+		want := record.Counts{}
+		for _, r := range rows {
+			want[r.Kind]++
+		}
+		same(t, "things about "+id, counts[i], want)
+	}
+	if counts[0][record.Incidents] == 0 || counts[2][record.Reports] == 0 || counts[5][record.Statements] != 3 {
+		t.Errorf("counted %v", counts)
+	}
+}
+
 func testAround(t *testing.T, s record.Store) {
 	rec := load(t, s, 30)
 	in := rec.Incidents[8]

@@ -221,3 +221,35 @@ func inWords(t *testing.T, err error) {
 		t.Errorf("an error without words for a person: %T %v", err, err)
 	}
 }
+
+// TestReader has a reader see what a writer adds beside it, and write nothing.
+func TestReader(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	if _, err := sqlite.OpenReader(t.Context(), path); vedette.KindOf(err) != vedette.ErrNotFound {
+		t.Errorf("no file: %v", err)
+	}
+	w := create(t, path)
+	defer w.Close()
+	r, err := sqlite.OpenReader(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	rec := recordtest.Synthetic(3)
+	if _, err := w.Append(t.Context(), record.Entry{At: day, Findings: recordtest.Findings(rec, 0, 100)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.ReplaceView(t.Context(), rec, 1); err != nil {
+		t.Fatal(err)
+	}
+	st, err := r.State(t.Context())
+	if err != nil || st.Version != 2 || st.Folded != 1 {
+		t.Errorf("the reader sees %+v, %v", st, err)
+	}
+	if got, err := r.Report(t.Context(), rec.Reports[0].ID); err != nil || got.Text == "" {
+		t.Errorf("report: %+v, %v", got, err)
+	}
+	if _, err := r.(*sqlite.Store).ReplaceView(t.Context(), rec, 1); vedette.KindOf(err) != vedette.ErrConflict {
+		t.Errorf("the reader wrote: %v", err)
+	}
+}

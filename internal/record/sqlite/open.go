@@ -56,6 +56,22 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	return Create(ctx, path)
 }
 
+// OpenReader opens the record in an existing file for looking only: its
+// connections refuse to write. A file of an older form is brought to the present
+// one first, as Open does. Errors as for [Open].
+func OpenReader(ctx context.Context, path string) (record.Reader, error) {
+	s, err := Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	err = s.write.Close()
+	s.write = nil
+	if err != nil {
+		return nil, errors.Join(s.fault(err), s.Close())
+	}
+	return s, nil
+}
+
 // Create opens the record in a file, and makes one where there is none or the
 // file is empty. Errors as for [Open].
 func Create(ctx context.Context, path string) (*Store, error) {
@@ -140,6 +156,9 @@ func (s *Store) inRead(ctx context.Context, f func(*sql.Tx) error) error {
 // inWrite runs f with the write lock held; what it wrote counts when it returns
 // without an error.
 func (s *Store) inWrite(ctx context.Context, f func(*sql.Tx) error) error {
+	if s.write == nil {
+		return &vedette.Error{Kind: vedette.ErrConflict, File: s.path, Message: "the record was opened for looking only"}
+	}
 	return s.within(ctx, s.write, f)
 }
 

@@ -87,6 +87,35 @@ func (s *Store) About(ctx context.Context, id string, kinds record.Kinds) (*vede
 	return s.view(ctx, "n IN (SELECT n FROM ref WHERE id = ? AND kind & ? <> 0)", id, int64(kinds))
 }
 
+// Count implements [record.View].
+func (s *Store) Count(ctx context.Context, ids ...string) ([]record.Counts, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]record.Counts, len(ids))
+	for i := range all {
+		all[i] = record.Counts{}
+	}
+	err = s.inRead(ctx, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, "SELECT key, kind, count(*) FROM json_each(?) JOIN ref ON ref.id = value GROUP BY key, kind", string(list))
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var i, n int
+			var kind record.Kinds
+			if err := rows.Scan(&i, &kind, &n); err != nil {
+				return err
+			}
+			all[i][kind] = n
+		}
+		return rows.Err()
+	})
+	return all, err
+}
+
 // view returns the few things for which a condition holds, at one moment and in
 // the order of the record. The plus sign keeps SQLite from walking through all
 // things in that order.
