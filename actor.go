@@ -1,5 +1,7 @@
 package vedette
 
+import "strings"
+
 // ActorKind says what sort of body an actor is.
 type ActorKind string
 
@@ -54,3 +56,10 @@ type Actor struct {
 	Aliases   []Alias    `json:"aliases,omitempty"`
 	Evidence  []Evidence `json:"evidence,omitempty"`
 }
+
+// GenericPrefix begins the id of an actor that is a kind of actor, not one:
+// "gunmen", "residents".
+const GenericPrefix = "generic-"
+
+// Generic reports whether the actor is a kind of actor rather than one body.
+func (a *Actor) Generic() bool { return strings.HasPrefix(string(a.ID), GenericPrefix) }

@@ -30,7 +30,7 @@ func (g *reading) genericWho(n *nounRow, c vedette.Country) int {
 	if !ok {
 		name = n.Phrase
 	}
-	a := vedette.Actor{ID: vedette.ActorID("generic-" + strings.ReplaceAll(name, " ", "-")), Name: name, Kind: n.Kind}
+	a := vedette.Actor{ID: vedette.ActorID(vedette.GenericPrefix + strings.ReplaceAll(name, " ", "-")), Name: name, Kind: n.Kind}
 	if c != "" {
 		a.ID += "-" + vedette.ActorID(lower(string(c)))
 		a.Name += " (" + string(c) + ")"

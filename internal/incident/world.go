@@ -97,5 +97,5 @@ func (w *world) partOf(a, b vedette.ActorID) bool {
 // vague reports whether an actor is a kind of actor rather than one: "gunmen".
 func (w *world) vague(id vedette.ActorID) bool {
 	a := w.actors[id]
-	return a == nil || a.Kind == vedette.ActorUnidentified || a.Kind == vedette.ActorCivilians
+	return a == nil || a.Generic() || a.Kind == vedette.ActorUnidentified || a.Kind == vedette.ActorCivilians
 }
