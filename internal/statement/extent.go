@@ -63,8 +63,9 @@ func (s *scan) continuing(d *deed) bool {
 	if p := s.t.Tokens[d.verb]; p.POS == text.VERB && p.Tag == "VBG" && s.child(d.verb, "aux") >= 0 {
 		return true
 	}
-	for _, t := range s.t.Times {
-		if t.Head < 0 || s.t.Tokens[t.Head].Sent != s.t.Tokens[d.tok].Sent {
+	for _, i := range s.timesBy.in(s.t.Tokens[d.tok].Sent) {
+		t := &s.t.Times[i]
+		if t.Head < 0 {
 			continue
 		}
 		if o := s.ownerOf(t.Head); o != d.tok && o != d.verb {

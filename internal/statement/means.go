@@ -62,12 +62,8 @@ func (s *scan) detail(h int) string {
 
 // measure reports whether a token is the unit of a measure: "mm" in "107-mm".
 func (s *scan) measure(k int) bool {
-	for i := range s.t.Quantities {
-		if q := &s.t.Quantities[i]; q.Measure && q.Unit == k {
-			return true
-		}
-	}
-	return false
+	q := s.quantityOf[k]
+	return q >= 0 && s.t.Quantities[q].Measure
 }
 
 // makes reports whether an adjective tells what a weapon is, not how many or

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -32,6 +33,10 @@ type scan struct {
 	deedAt      []int32 // index in deeds of the deed that a token triggers
 	deeds       []deed
 	harms       []harmed
+	actorsBy    bySentence
+	placesBy    bySentence
+	timesBy     bySentence
+	countries   map[vedette.PlaceID]*vedette.Place
 	conflict    int // words of conflict in the whole text
 	args        []arg
 	lent        []int // the participles that lent arguments: "carried out"
@@ -75,7 +80,38 @@ func (k *kinds) named() bits {
 		c("person"), c("combatant"), c("armedfolk"), c("unit"), c("folk"), c("relief"), c("care"), c("land"), c("accident"), c("base"), c("perceive"), c("quell")}
 }
 
+// bySentence lists mentions by the sentence they stand in.
+type bySentence struct{ start, list []int32 }
+
+// in returns the indexes of the mentions in a sentence, in the order given.
+func (b bySentence) in(sent int) []int32 { return b.list[b.start[sent]:b.start[sent+1]] }
+
+// sorted files n mentions by sentence; first gives the first token of each.
+func (s *scan) sorted(n int, first func(int) int) bySentence {
+	b := bySentence{make([]int32, len(s.t.Sentences)+1), make([]int32, n)}
+	for i := range n {
+		b.start[s.t.Tokens[first(i)].Sent+1]++
+	}
+	for i := 1; i < len(b.start); i++ {
+		b.start[i] += b.start[i-1]
+	}
+	at := slices.Clone(b.start)
+	for i := range n {
+		k := s.t.Tokens[first(i)].Sent
+		b.list[at[k]] = int32(i)
+		at[k]++
+	}
+	return b
+}
+
 func (s *scan) indexRefs() {
+	s.actorsBy = s.sorted(len(s.t.ActorRefs), func(i int) int { return s.t.ActorRefs[i].First })
+	s.placesBy = s.sorted(len(s.t.PlaceRefs), func(i int) int { return s.t.PlaceRefs[i].First })
+	s.timesBy = s.sorted(len(s.t.Times), func(i int) int { return s.t.Times[i].First })
+	s.countries = make(map[vedette.PlaceID]*vedette.Place, len(s.t.Places))
+	for i := range s.t.Places {
+		s.countries[s.t.Places[i].ID] = &s.t.Places[i]
+	}
 	for i, r := range s.t.ActorRefs {
 		for k := r.First; k < r.Last; k++ {
 			if o := s.actorAt[k]; o < 0 || s.t.ActorRefs[o].Generic && !r.Generic {

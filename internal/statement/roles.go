@@ -132,19 +132,18 @@ func (s *scan) pronoun(h int) int {
 	}
 	i := s.t.Tokens[h].Sent
 	last := -1
-	for k := range s.t.ActorRefs {
+	for _, k := range s.actorsBy.in(i) {
 		r := &s.t.ActorRefs[k]
-		if r.First >= s.t.Sentences[i].First && r.Last <= h && s.body(r) && (last < 0 || !r.Generic || s.t.ActorRefs[last].Generic) {
-			last = k
+		if r.Last <= h && s.body(r) && (last < 0 || !r.Generic || s.t.ActorRefs[last].Generic) {
+			last = int(k)
 		}
 	}
 	if last >= 0 || i == 0 || s.t.Sentences[i-1].Paragraph != s.t.Sentences[i].Paragraph {
 		return last
 	}
-	for k := range s.t.ActorRefs {
-		r := &s.t.ActorRefs[k]
-		if r.First >= s.t.Sentences[i-1].First && r.First < s.t.Sentences[i].First && s.body(r) {
-			return k
+	for _, k := range s.actorsBy.in(i - 1) {
+		if s.body(&s.t.ActorRefs[k]) {
+			return int(k)
 		}
 	}
 	return -1
@@ -173,14 +172,13 @@ func roleOf(k vedette.ActorKind) string {
 // ("gunmen in Mali") is not an actor here.
 func (s *scan) actorIn(h int) int {
 	best, score := -1, 0
-	sent := s.t.Tokens[h].Sent
-	for i := range s.t.ActorRefs {
+	for _, i := range s.actorsBy.in(s.t.Tokens[h].Sent) {
 		r := &s.t.ActorRefs[i]
-		if r.First < s.t.Sentences[sent].First || r.First >= s.t.Sentences[sent].Last || r.Head < 0 || !s.nominal(r.Head, h) {
+		if r.Head < 0 || !s.nominal(r.Head, h) {
 			continue
 		}
 		if n := s.actorScore(r, h); n > score {
-			best, score = i, n
+			best, score = int(i), n
 		}
 	}
 	return best

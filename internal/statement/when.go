@@ -11,13 +11,9 @@ import (
 // verb of saying is when it was said, never when it happened.
 func (s *scan) date(b *build, also []int) {
 	var found []int
-	sent := s.t.Sentences[b.sent]
-	for i, t := range s.t.Times {
-		if t.First < sent.First || t.First >= sent.Last || !datable(&t) || t.Head < 0 {
-			continue
-		}
-		if s.owns(b, also, t.Head) {
-			found = append(found, i)
+	for _, i := range s.timesBy.in(b.sent) {
+		if t := &s.t.Times[i]; datable(t) && t.Head >= 0 && s.owns(b, also, t.Head) {
+			found = append(found, int(i))
 		}
 	}
 	if len(found) == 0 {
@@ -41,9 +37,9 @@ func (s *scan) until(b *build) {
 	if h < 0 || m < 0 || s.dep(v).Base() != "advcl" || s.lemma(m) != "until" && s.lemma(m) != "till" {
 		return
 	}
-	for i := range s.t.Times {
+	for _, i := range s.timesBy.in(b.sent) {
 		t := &s.t.Times[i]
-		if t.Head < 0 || !datable(t) || t.Period.Latest == "" || s.t.Tokens[t.Head].Sent != b.sent || s.ownerOf(t.Head) != h {
+		if t.Head < 0 || !datable(t) || t.Period.Latest == "" || s.ownerOf(t.Head) != h {
 			continue
 		}
 		p := t.Period
@@ -72,9 +68,9 @@ func (s *scan) bySaid(b *build) {
 	if h < 0 || s.dep(v) != "ccomp" || !s.is(h, s.b.speech) {
 		return
 	}
-	for i := range s.t.Times {
+	for _, i := range s.timesBy.in(b.sent) {
 		t := &s.t.Times[i]
-		if t.Head < 0 || t.Kind != text.TimeDate || t.Period.Latest == "" || s.t.Tokens[t.Head].Sent != b.sent || s.ownerOf(t.Head) != h {
+		if t.Head < 0 || t.Kind != text.TimeDate || t.Period.Latest == "" || s.ownerOf(t.Head) != h {
 			continue
 		}
 		b.When = &vedette.Period{Latest: t.Period.Latest, Precision: vedette.PrecisionRange, Basis: vedette.BasisInferred,
@@ -243,18 +239,9 @@ func (s *scan) apart(a, b *occurrence) bool {
 	if a.Where == nil || b.Where == nil || a.Where.Place == "" || b.Where.Place == "" {
 		return false
 	}
-	var ca, cb vedette.Country
-	for i := range s.t.Places {
-		p := &s.t.Places[i]
-		if p.Kind == vedette.PlaceBorder { // it has two sides
-			continue
-		}
-		if p.ID == a.Where.Place {
-			ca = p.Country
-		}
-		if p.ID == b.Where.Place {
-			cb = p.Country
-		}
+	p, q := s.countries[a.Where.Place], s.countries[b.Where.Place]
+	if p == nil || q == nil || p.Kind == vedette.PlaceBorder || q.Kind == vedette.PlaceBorder { // a border has two sides
+		return false
 	}
-	return ca != "" && cb != "" && ca != cb
+	return p.Country != "" && q.Country != "" && p.Country != q.Country
 }

@@ -37,9 +37,9 @@ func (s *scan) placeRole(b *build, a arg, role string) {
 // collect adds the places named in the noun phrase of h, those that only say
 // in what another lies left out.
 func (s *scan) collect(at *[]placed, h int, rule string) {
-	sent := s.t.Sentences[s.t.Tokens[h].Sent]
-	for i, r := range s.t.PlaceRefs {
-		if r.First < sent.First || r.First >= sent.Last || r.Demonym && !s.soil(r.Head) || r.Head < 0 {
+	for _, n := range s.placesBy.in(s.t.Tokens[h].Sent) {
+		i, r := int(n), &s.t.PlaceRefs[n]
+		if r.Head < 0 || r.Demonym && !s.soil(r.Head) {
 			continue
 		}
 		if s.nominal(r.Head, h) && !s.inName(r.Head) && (r.Within < 0 || !s.nominal(s.t.PlaceRefs[r.Within].Head, h)) && !s.elsewhere(r.Head, h) {
@@ -203,9 +203,9 @@ func (s *scan) fallback(b *build) {
 		return
 	}
 	var only []int
-	sent := s.t.Sentences[b.sent]
-	for i, r := range s.t.PlaceRefs {
-		if r.First < sent.First || r.First >= sent.Last || r.Demonym || r.Within >= 0 || s.inSource(r.Head) {
+	for _, n := range s.placesBy.in(b.sent) {
+		i, r := int(n), &s.t.PlaceRefs[n]
+		if r.Demonym || r.Within >= 0 || s.inSource(r.Head) {
 			continue
 		}
 		if len(only) > 0 && !s.sameList(only[len(only)-1], i) {
@@ -291,19 +291,19 @@ func (s *scan) carry(list []occurrence) {
 // heading gives the deeds of a section the place that its heading names, where
 // they have none: a bulletin by countries.
 func (s *scan) heading(list []occurrence) {
+	k, ref := 0, -1 // the sentences looked at, and the place of the last heading
 	for i := range list {
 		o := &list[i]
 		if o.Where != nil {
 			continue
 		}
-		for k := o.sent - 1; k >= 0; k-- {
-			if !s.t.Sentences[k].Heading {
-				continue
+		for ; k < o.sent; k++ {
+			if s.t.Sentences[k].Heading {
+				ref = s.onlyPlace(k)
 			}
-			if ref := s.onlyPlace(k); ref >= 0 {
-				o.Where = &vedette.Where{Place: s.placeOf(ref).ID, Evidence: []vedette.Evidence{s.t.Evidence(s.t.PlaceRefs[ref].Span, "statement/where:heading")}}
-			}
-			break
+		}
+		if ref >= 0 {
+			o.Where = &vedette.Where{Place: s.placeOf(ref).ID, Evidence: []vedette.Evidence{s.t.Evidence(s.t.PlaceRefs[ref].Span, "statement/where:heading")}}
 		}
 	}
 }
@@ -311,9 +311,9 @@ func (s *scan) heading(list []occurrence) {
 // onlyPlace returns the place that is all that a heading says, -1 otherwise.
 func (s *scan) onlyPlace(sent int) int {
 	x := s.t.Sentences[sent]
-	for i, r := range s.t.PlaceRefs {
-		if r.First >= x.First && r.Last <= x.Last && r.Last-r.First >= x.Last-x.First-1 {
-			return i
+	for _, i := range s.placesBy.in(sent) {
+		if r := &s.t.PlaceRefs[i]; r.Last <= x.Last && r.Last-r.First >= x.Last-x.First-1 {
+			return int(i)
 		}
 	}
 	return -1
