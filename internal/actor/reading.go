@@ -195,6 +195,9 @@ func (g *reading) any(i int, words ...string) bool {
 
 // equalFold compares ASCII without case.
 func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
 	for i := range len(a) {
 		if a[i]|0x20 != b[i]|0x20 {
 			return false
