@@ -42,8 +42,10 @@ func (b *builder) stands(a *attribution, ac *account) bool {
 		if a.entry.Stance == vedette.Reports { // "say that none crossed the border"
 			return ac.aspect == vedette.Impact || ac.aspect == vedette.Occurrence && b.speaksOfEvent(a)
 		}
+	case vedette.Declines:
+		return a.entry.Aspect == vedette.Responsibility || b.speaksOfEvent(a)
 	case vedette.Claims, vedette.Condemns:
-		return len(a.heads) > 0 && b.speaksOfEvent(a)
+		return len(a.heads) > 0 && (a.entry.Aspect == vedette.Responsibility || b.speaksOfEvent(a))
 	}
 	return b.speaksOfEvent(a)
 }

@@ -143,11 +143,11 @@ func (r *reader) verbal(i int) bool { return r.t.Tokens[i].POS == text.VERB }
 // passive reports whether verb i has its patient as subject, or modifies it as
 // a past participle ("an attack claimed by").
 func (r *reader) passive(i int) bool {
-	if r.child(i, "nsubj:pass", "csubj:pass") >= 0 {
-		return true
-	}
 	if k := r.child(i, "aux:pass"); k >= 0 && r.actorRef[k] < 0 { // an acronym may look like "is"
 		return true
+	}
+	if r.child(i, "nsubj:pass", "csubj:pass") >= 0 {
+		return r.child(i, "obj") < 0 // a past tense that was taken for a participle has one
 	}
 	t := r.t.Tokens[i]
 	return t.Tag == "VBN" && (t.Dep == "acl" || t.Dep == "amod") && r.child(i, "aux", "nsubj") < 0

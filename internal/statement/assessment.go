@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/vedette-org/vedette"
@@ -57,6 +58,9 @@ func (b *builder) judgement(i int, p *lexicon.Assessment) (judgement, bool) {
 	}
 	if !effectFits(p.POS, t.POS) && !fits(p.POS, t.POS) || len(p.Needs) > 0 && !b.needs(i, p.Needs) {
 		return judgement{}, false
+	}
+	if p.POS == "adjective" && slices.Contains(p.Needs, "to") && b.infinitive(i) < 0 {
+		return judgement{}, false // "set fire to" is not "set to"
 	}
 	j := judgement{kind: p.Kind, cue: i, clause: b.judged(i), subject: -1}
 	if j.clause < 0 {

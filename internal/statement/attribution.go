@@ -151,7 +151,7 @@ func (r *reader) object(i int) int {
 			return r.child(t.Head, "nsubj:pass")
 		}
 	}
-	if o := r.child(i, "obj"); o >= 0 {
+	if o := r.child(i, "obj", "iobj"); o >= 0 {
 		return r.antecedentOfRelative(o, i)
 	}
 	if t.Dep == "acl:relcl" && r.child(i, "nsubj") >= 0 && r.child(i, "ccomp", "xcomp", "obl") < 0 {

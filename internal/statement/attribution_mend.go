@@ -14,7 +14,7 @@ func mended(t *text.Text) *text.Text {
 	m := t
 	for s := range t.Sentences {
 		root := rootOf(t, &t.Sentences[s])
-		if root < 0 || t.Tokens[root].Dep == "root" || t.Sentences[s].Last-t.Sentences[s].First < 4 {
+		if root < 0 || t.Sentences[s].Last-t.Sentences[s].First < 4 || t.Tokens[root].Dep == "root" && subjectless(t, &t.Sentences[s], root) < 0 {
 			continue
 		}
 		if m == t {
@@ -40,8 +40,10 @@ func rootOf(t *text.Text, s *text.Sentence) int {
 // mark brings in. What stood to the right of the verb under the old root now
 // hangs from the verb, a clause that "that" brings in as what it says.
 func reroot(t *text.Text, s *text.Sentence, root int) {
-	v := finiteVerb(t, s, root)
-	if v < 0 {
+	v := subjectless(t, s, root)
+	if v >= 0 {
+		t.Tokens[root].Dep = "nsubj"
+	} else if v = finiteVerb(t, s, root); v < 0 {
 		return
 	}
 	for k := v + 1; k < s.Last; k++ {
@@ -56,6 +58,35 @@ func reroot(t *text.Text, s *text.Sentence, root int) {
 	}
 	t.Tokens[v].Head, t.Tokens[v].Dep = -1, "root"
 	t.Tokens[root].Head = v
+}
+
+// subjectless returns a finite verb without a subject that hangs from a noun
+// that is the root: the noun is its subject. -1 for none.
+func subjectless(t *text.Text, s *text.Sentence, root int) int {
+	if p := t.Tokens[root].POS; s.Heading || p != text.NOUN && p != text.PROPN && p != text.PRON {
+		return -1
+	}
+	v := -1
+	for k := s.First; k < s.Last; k++ {
+		tok := t.Tokens[k]
+		if tok.Head == root && (tok.Dep == "cop" || tok.Dep.Base() == "nsubj" || tok.Dep.Base() == "case") {
+			return -1
+		}
+		if v < 0 && k > root && tok.Head == root && tok.POS == text.VERB && tok.Tag != "VBG" && tok.Dep.In("conj", "root", "parataxis") && !governs(t, s, k, "nsubj", "cc") {
+			v = k
+		}
+	}
+	return v
+}
+
+// governs reports whether token k has a child of one of the relations.
+func governs(t *text.Text, s *text.Sentence, k int, deps ...text.Dep) bool {
+	for m := s.First; m < s.Last; m++ {
+		if t.Tokens[m].Head == k && t.Tokens[m].Dep.In(deps...) && t.Tokens[m].Dep != "cc:preconj" {
+			return true
+		}
+	}
+	return false
 }
 
 // climbs reports whether token k hangs from root.

@@ -119,7 +119,7 @@ func (r *reader) sharedSubject(i int) int {
 		t := r.t.Tokens[i]
 		switch {
 		case t.Head < 0:
-			return -1
+			return r.subjectAfter(i)
 		case t.Dep == "acl" || t.Dep == "acl:relcl":
 			if t.Tag == "VBG" || t.Dep == "acl:relcl" {
 				return t.Head
@@ -143,6 +143,29 @@ func (r *reader) sharedSubject(i int) int {
 		}
 	}
 	return -1
+}
+
+// subjectAfter returns the subject of the main clause behind a participle that
+// the parser has made the root: "Having broken away, X has …".
+func (r *reader) subjectAfter(i int) int {
+	if !r.has(i, "have") || r.t.Tokens[i].Tag != "VBN" || r.child(i, "nsubj") >= 0 {
+		return -1
+	}
+	for k := r.nextAfter(i); k >= 0; k = int(r.nextChild[k]) {
+		if r.t.Tokens[k].Dep.In("parataxis", "conj", "ccomp", "root") {
+			return r.child(k, "nsubj")
+		}
+	}
+	return -1
+}
+
+// nextAfter returns the first child of i to the right of it, -1 for none.
+func (r *reader) nextAfter(i int) int {
+	k := r.firstChild[i]
+	for k >= 0 && int(k) < i {
+		k = r.nextChild[k]
+	}
+	return int(k)
 }
 
 // controlsObject reports a verb whose object does what its infinitive tells:

@@ -151,7 +151,18 @@ func (b *builder) slot(i int, name string) int {
 		x, _ := b.pair(i)
 		return x
 	}
-	return b.withPrep(i, name)
+	if k := b.withPrep(i, name); k >= 0 {
+		return k
+	}
+	for k := b.firstChild[i]; k >= 0; k = b.nextChild[k] { // "broke away from", "pledged allegiance to"
+		if !b.t.Tokens[k].Dep.In("advmod", "obj", "compound:prt") {
+			continue
+		}
+		if m := b.withPrep(int(k), name); m >= 0 {
+			return m
+		}
+	}
+	return -1
 }
 
 // subject returns who a verb, a predicate noun or a participle is said of.
@@ -217,9 +228,32 @@ func (b *builder) pair(i int) (x, y int) {
 			if y = b.child(x, "conj"); y >= 0 {
 				return x, y
 			}
+			if y = b.actorAfterAnd(x); y >= 0 && p == "between" {
+				return x, y
+			}
 		}
 	}
 	return -1, -1
+}
+
+// actorAfterAnd returns the head of the actor that "and" joins to token x,
+// whatever the parser has made of it; -1 for none.
+func (b *builder) actorAfterAnd(x int) int {
+	s := b.t.Sentences[b.t.Tokens[x].Sent]
+	for k := x + 1; k+1 < s.Last && k < x+6; k++ {
+		if b.lemma(k) != "and" {
+			continue
+		}
+		n := k + 1
+		if b.t.Tokens[n].POS == text.DET && n+1 < s.Last {
+			n++
+		}
+		if i := b.actorRef[n]; i >= 0 && !b.t.ActorRefs[i].Generic {
+			return b.t.ActorRefs[i].Head
+		}
+		return -1
+	}
+	return -1
 }
 
 // keepRelation adds a relation between two different, single actors.

@@ -166,7 +166,7 @@ func (r *reader) antecedent(tok int) int {
 	switch r.lemma(tok) {
 	case "he", "she":
 		person = true
-	case "it", "they", "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+	case "it", "they", "its", "their", "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
 	default:
 		return -1
 	}
