@@ -60,20 +60,25 @@ func (v *resolver) governed(e *expr) int {
 	return 0
 }
 
+// auxiliary reads the tense off the helping words of verb k. "To" looks ahead,
+// but "to have died" looks back.
 func (v *resolver) auxiliary(k int) int {
 	t := v.t
+	tense := 0
 	for c := range t.Children(k) {
 		if !t.Tokens[c].Dep.In("aux", "mark") || c > k {
 			continue
 		}
 		switch t.Word(c) {
-		case "will", "Will", "shall", "'ll", "’ll", "WILL", "wo", "to", "TO":
+		case "will", "Will", "shall", "'ll", "’ll", "WILL", "wo":
 			return 1
+		case "to", "TO":
+			tense = 1
 		case "was", "were", "had", "did", "has", "have", "WAS", "WERE", "HAD", "HAS", "HAVE":
 			return -1
 		}
 	}
-	return 0
+	return tense
 }
 
 // around looks for the nearest telling word in the sentence.
