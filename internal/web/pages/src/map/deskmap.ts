@@ -1,0 +1,183 @@
+// The map itself: MapLibre with our ground and marks. Loaded when the desk
+// shows a map, as a part of its own.
+import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type PointLike } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Box } from "../marks/filter";
+import type { Table } from "../marks/table";
+import { strings } from "../strings";
+import { loadBasemap } from "./basemap";
+import { arrowFeatures, markFeatures, pickedFeature } from "./features";
+import { drawIcon, ratio } from "./icons";
+import { palette } from "./palette";
+import { stack, type Stack } from "./stack";
+import { layers, pickable, styleOf, type SourceName } from "./style";
+
+setWorkerUrl(worker);
+
+export interface Place {
+  lat: number;
+  lon: number;
+  zoom: number;
+}
+
+export interface Hooks {
+  moved(place: Place, box: Box, byUser: boolean): void;
+  picked(stack: Stack | undefined, x: number, y: number): void;
+  hovered(stack: Stack | undefined, x: number, y: number): void;
+  ready(): void;
+}
+
+export class DeskMap {
+  #map: MapLibre;
+  #hooks: Hooks;
+  #stacks: Stack[] = [];
+  #shown: { table: Table; rows: Uint32Array } | undefined;
+  #drawnZoom = -1;
+
+  constructor(container: HTMLElement, at: Place | undefined, hooks: Hooks) {
+    this.#hooks = hooks;
+    this.#map = new MapLibre({
+      container,
+      style: styleOf(palette()),
+      center: at ? [at.lon, at.lat] : [35, 20],
+      zoom: at?.zoom ?? 1.4,
+      minZoom: 0.4,
+      maxZoom: 13,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      fadeDuration: 0,
+      // So that a test, and a print, can read what was drawn.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+      locale: { "Map.Title": strings.map.heading },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#listen();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on("styleimagemissing", ({ id }) => this.#draw(id));
+    map.on("moveend", (e) => {
+      this.#restack();
+      this.#tellMoved("originalEvent" in e && Boolean(e.originalEvent));
+    });
+    map.on("zoom", () => Math.round(map.getZoom()) !== this.#drawnZoom && this.#restack());
+    map.on("click", (e) => this.#hooks.picked(this.#at(e), e.point.x, e.point.y));
+    map.on("mousemove", (e) => this.#hover(e));
+    map.on("mouseout", () => this.#hooks.hovered(undefined, 0, 0));
+    map.once("load", () => void this.#ground());
+  }
+
+  async #ground(): Promise<void> {
+    const ground = await loadBasemap();
+    for (const name of ["land", "coasts", "borders", "disputed", "names"] as const) this.#set(name, ground[name]);
+    this.#hooks.ready();
+  }
+
+  #set(name: SourceName, data: GeoJSON.GeoJSON): void {
+    (this.#map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  #draw(name: string): void {
+    const image = drawIcon(name, palette());
+    if (!image) return;
+    if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
+    else this.#map.addImage(name, image, { pixelRatio: ratio });
+  }
+
+  /** Draws these rows of the table. */
+  show(table: Table, rows: Uint32Array): void {
+    this.#shown = { table, rows };
+    const { lines, heads } = arrowFeatures(table, rows);
+    this.#set("arrows", lines);
+    this.#set("heads", heads);
+    this.#restack();
+  }
+
+  #restack(): void {
+    if (!this.#shown) return;
+    const { table, rows } = this.#shown;
+    this.#drawnZoom = Math.round(this.#map.getZoom());
+    this.#stacks = stack(table, rows, this.#drawnZoom, wider(this.box()));
+    this.#set("marks", markFeatures(this.#stacks, palette()));
+  }
+
+  /** Rings a place, or none. */
+  ring(lat: number | undefined, lon: number | undefined): void {
+    this.#set("picked", pickedFeature(lat, lon));
+  }
+
+  /** Brings a place into view where it is not. */
+  bring(lat: number, lon: number): void {
+    const inner = this.#map.getBounds();
+    if (!inner.contains([lon, lat])) this.#map.easeTo({ center: [lon, lat], duration: calm(400) });
+  }
+
+  fit(box: Box | undefined, animate = true): void {
+    if (!box) return;
+    const bounds: [number, number, number, number] = [box.west, box.south, box.east, box.north];
+    this.#map.fitBounds(bounds, { padding: 44, maxZoom: 7, duration: animate ? calm(500) : 0 });
+  }
+
+  zoom(by: number, at?: { lat: number; lon: number }): void {
+    const zoom = this.#map.getZoom() + by;
+    this.#map.easeTo({ zoom, ...(at ? { center: [at.lon, at.lat] } : {}), duration: calm(300) });
+  }
+
+  go(at: Place): void {
+    const c = this.#map.getCenter();
+    const near = Math.abs(c.lat - at.lat) < 1e-3 && Math.abs(c.lng - at.lon) < 1e-3 && Math.abs(this.#map.getZoom() - at.zoom) < 0.02;
+    if (!near) this.#map.jumpTo({ center: [at.lon, at.lat], zoom: at.zoom });
+  }
+
+  /** Draws everything anew in the colours of the style sheet. */
+  recolour(): void {
+    const p = palette();
+    for (const layer of layers(p)) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) this.#map.setPaintProperty(layer.id, name as never, value as never);
+    }
+    for (const name of this.#map.listImages()) this.#draw(name);
+    this.#restack();
+  }
+
+  box(): Box {
+    const b = this.#map.getBounds();
+    return { south: b.getSouth(), west: b.getWest(), north: b.getNorth(), east: b.getEast() };
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #tellMoved(byUser: boolean): void {
+    const c = this.#map.getCenter().wrap();
+    this.#hooks.moved({ lat: c.lat, lon: c.lng, zoom: this.#map.getZoom() }, this.box(), byUser);
+  }
+
+  #at(e: MapMouseEvent): Stack | undefined {
+    const { x, y } = e.point;
+    const around: [PointLike, PointLike] = [[x - 4, y - 4], [x + 4, y + 4]];
+    const found = this.#map.queryRenderedFeatures(around, { layers: pickable })[0];
+    return found && this.#stacks[found.properties.index as number];
+  }
+
+  #hover(e: MapMouseEvent): void {
+    const at = this.#at(e);
+    this.#map.getCanvas().style.cursor = at ? "pointer" : "";
+    this.#hooks.hovered(at, e.point.x, e.point.y);
+  }
+}
+
+/** Half as much again on each side, so that a short drag shows no gap. */
+function wider(b: Box): Box {
+  const dy = (b.north - b.south) / 2;
+  const dx = (b.east - b.west) / 2;
+  return { south: b.south - dy, north: b.north + dy, west: b.west - dx, east: b.east + dx };
+}
+
+/** No motion for those who ask for none. */
+const calm = (ms: number) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : ms);

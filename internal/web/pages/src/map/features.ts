@@ -1,0 +1,75 @@
+// What is drawn of the marks, as GeoJSON.
+import type { Feature, FeatureCollection, Position } from "geojson";
+import { placed, type Table } from "../marks/table";
+import { standings } from "../parts/shapes";
+import { count } from "../words/quantity";
+import { iconName } from "./icons";
+import type { Palette } from "./palette";
+import { project, type Level, type Stack } from "./stack";
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
+const point = (lon: number, lat: number, properties: Feature["properties"]): Feature => ({ type: "Feature", properties, geometry: { type: "Point", coordinates: [lon, lat] } });
+
+/** Radius of what such an area may span, in kilometres: an order of size, not
+ * the outline of this one. */
+const reach: Partial<Record<Level, number>> = { district: 15, admin1: 60, country: 250, region: 250 };
+
+export function markFeatures(stacks: Stack[], p: Palette): FeatureCollection {
+  return collection(
+    stacks.map((s, index) => {
+      const area = reach[s.level];
+      const standing = standings[s.counts.findIndex((c) => c > 0)] ?? "reported";
+      return point(s.lon, s.lat, {
+        index,
+        icon: iconName(s),
+        count: s.n > 1 ? count(s.n) : "",
+        order: s.n,
+        near: s.exactness === "near" && s.n === 1,
+        colour: p.standing[standing],
+        ...(area ? { area } : {}),
+      });
+    }),
+  );
+}
+
+/** More arrows than this tell nothing. */
+const mostArrows = 600;
+
+interface Arrow {
+  from: Position;
+  to: Position;
+}
+
+/** From where it came to the place it hit or, where that is unknown, the side
+ * it was aimed at. */
+function arrows(t: Table, rows: Uint32Array): Arrow[] {
+  const out: Arrow[] = [];
+  for (const i of rows) {
+    const m = t.marks[i]!;
+    if (m.origin_lat === undefined || m.origin_lon === undefined) continue;
+    const lat = m.target_lat ?? (placed(m) ? m.lat : undefined);
+    const lon = m.target_lon ?? (placed(m) ? m.lon : undefined);
+    if (lat === undefined || lon === undefined || (lat === m.origin_lat && lon === m.origin_lon)) continue;
+    out.push({ from: [m.origin_lon, m.origin_lat], to: [lon, lat] });
+    if (out.length === mostArrows) break;
+  }
+  return out;
+}
+
+export function arrowFeatures(t: Table, rows: Uint32Array): { lines: FeatureCollection; heads: FeatureCollection } {
+  const all = arrows(t, rows);
+  return {
+    lines: collection(all.map((a) => ({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: [a.from, a.to] } }))),
+    heads: collection(all.map((a) => point(a.to[0]!, a.to[1]!, { bearing: bearing(a) }))),
+  };
+}
+
+/** The direction of the line as it is drawn, in degrees from the top. */
+function bearing({ from, to }: Arrow): number {
+  const a = project(from[1]!, from[0]!);
+  const b = project(to[1]!, to[0]!);
+  return (Math.atan2(b.x - a.x, a.y - b.y) * 180) / Math.PI;
+}
+
+export const pickedFeature = (lat: number | undefined, lon: number | undefined): FeatureCollection =>
+  collection(lat === undefined || lon === undefined ? [] : [point(lon, lat, {})]);

@@ -1,0 +1,142 @@
+// The marks of the map, drawn on a canvas when the map first asks for one by
+// its name: "mark|claimed|draft", "area|denied|full|admin1",
+// "stack|3-0-1-0-0|2|point" (shares in twelfths, size, level), "picked".
+import type { Standing } from "../api/types";
+import { outline, standings } from "../parts/shapes";
+import type { Level, Stack } from "./stack";
+import type { Palette } from "./palette";
+
+export const ratio = 2;
+
+/** Half the width of an area's ring, in pixels. */
+const ringRadius: Record<Level, number> = { point: 0, district: 11, admin1: 14, country: 17, region: 19 };
+
+/** The name of the icon for a stack. */
+export function iconName(s: Stack): string {
+  if (s.n > 1) return `stack|${shares(s.counts).join("-")}|${sizeStep(s.n)}|${s.level}`;
+  const standing = standings[s.counts.findIndex((c) => c > 0)] ?? "reported";
+  const review = s.drafts ? "draft" : "full";
+  return s.level === "point" ? `mark|${standing}|${review}` : `area|${standing}|${review}|${s.level}`;
+}
+
+/** Parts of a whole in twelfths; what is there at all has one. */
+function shares(counts: number[]): number[] {
+  const all = counts.reduce((a, b) => a + b, 0);
+  return counts.map((c) => (c === 0 ? 0 : Math.max(1, Math.round((c / all) * 12))));
+}
+
+const sizeStep = (n: number) => (n < 10 ? 0 : n < 100 ? 1 : n < 1000 ? 2 : 3);
+
+export function drawIcon(name: string, p: Palette): ImageData | undefined {
+  const [kind, a = "", b = "", c = ""] = name.split("|");
+  if (kind === "mark") return onCanvas(22, (g) => shape(g, a as Standing, b === "draft", 15, p));
+  if (kind === "area") return drawArea(a as Standing, b === "draft", c as Level, p);
+  if (kind === "stack") return drawStack(a.split("-").map(Number), Number(b), c as Level, p);
+  if (kind === "picked") return onCanvas(44, (g) => picked(g, p));
+  if (kind === "arrowhead") return onCanvas(16, (g) => arrowhead(g, p));
+  return undefined;
+}
+
+function onCanvas(side: number, draw: (g: CanvasRenderingContext2D) => void): ImageData | undefined {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = side * ratio;
+  const g = canvas.getContext("2d");
+  if (!g) return undefined;
+  g.scale(ratio, ratio);
+  g.translate(side / 2, side / 2);
+  draw(g);
+  return g.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** The outline of a standing in the middle of the canvas. */
+export function shape(g: CanvasRenderingContext2D, standing: Standing, draft: boolean, size: number, p: Palette): void {
+  const path = new Path2D(outline[standing] ?? outline.reported);
+  const colour = p.standing[standing] ?? p.soft;
+  g.save();
+  g.scale(size / 16, size / 16);
+  g.translate(-8, -8);
+  g.lineJoin = "round";
+  // A rim in the colour of the ground keeps neighbours apart.
+  g.lineWidth = 4.6;
+  g.strokeStyle = p.surface;
+  g.stroke(path);
+  g.fillStyle = draft ? p.surface : colour;
+  g.fill(path);
+  g.lineWidth = 2.1;
+  g.strokeStyle = colour;
+  g.stroke(path);
+  g.restore();
+}
+
+function drawArea(standing: Standing, draft: boolean, level: Level, p: Palette): ImageData | undefined {
+  const r = ringRadius[level];
+  return onCanvas(2 * r + 6, (g) => {
+    ring(g, r, p.standing[standing] ?? p.soft, p);
+    shape(g, standing, draft, 9.5, p);
+  });
+}
+
+/** The broken ring of what lies somewhere in an area. */
+function ring(g: CanvasRenderingContext2D, r: number, colour: string, p: Palette): void {
+  g.beginPath();
+  g.arc(0, 0, r, 0, 2 * Math.PI);
+  g.globalAlpha = 0.55;
+  g.fillStyle = p.surface;
+  g.fill();
+  g.globalAlpha = 1;
+  g.setLineDash([4, 3]);
+  g.lineWidth = 1.6;
+  g.strokeStyle = colour;
+  g.stroke();
+  g.setLineDash([]);
+}
+
+function drawStack(parts: number[], step: number, level: Level, p: Palette): ImageData | undefined {
+  const r = [11, 14, 17, 21][step] ?? 11;
+  const outer = level === "point" ? 0 : 4;
+  return onCanvas(2 * (r + outer) + 6, (g) => {
+    if (outer) ring(g, r + outer, p.soft, p);
+    g.beginPath();
+    g.arc(0, 0, r, 0, 2 * Math.PI);
+    g.fillStyle = p.surface;
+    g.fill();
+    donut(g, parts, r - 2, p);
+  });
+}
+
+function donut(g: CanvasRenderingContext2D, parts: number[], r: number, p: Palette): void {
+  const all = parts.reduce((a, b) => a + b, 0);
+  let angle = -Math.PI / 2;
+  g.lineWidth = 3.4;
+  parts.forEach((part, i) => {
+    if (!part) return;
+    const next = angle + (part / all) * 2 * Math.PI;
+    g.beginPath();
+    g.arc(0, 0, r, angle, next);
+    g.strokeStyle = p.standing[standings[i]!];
+    g.stroke();
+    angle = next;
+  });
+}
+
+function picked(g: CanvasRenderingContext2D, p: Palette): void {
+  for (const [width, colour] of [[5, p.surface], [2.5, p.accent]] as const) {
+    g.beginPath();
+    g.arc(0, 0, 17, 0, 2 * Math.PI);
+    g.lineWidth = width;
+    g.strokeStyle = colour;
+    g.stroke();
+  }
+}
+
+/** Points up, so that a bearing turns it. */
+function arrowhead(g: CanvasRenderingContext2D, p: Palette): void {
+  g.beginPath();
+  g.moveTo(0, -6);
+  g.lineTo(5, 5);
+  g.lineTo(0, 2.5);
+  g.lineTo(-5, 5);
+  g.closePath();
+  g.fillStyle = p.ink;
+  g.fill();
+}

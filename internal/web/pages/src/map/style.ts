@@ -1,0 +1,103 @@
+// The layers of the map, from the ground up, in the colours of a palette.
+// There are no glyphs to load: without a glyphs address the map draws letters
+// from the fonts of the page.
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { Palette } from "./palette";
+
+export const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+const sources = ["land", "coasts", "borders", "disputed", "names", "marks", "arrows", "heads", "picked"] as const;
+export type SourceName = (typeof sources)[number];
+
+export function styleOf(p: Palette): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(sources.map((s) => [s, { type: "geojson", data: empty, ...(s === "names" ? { maxzoom: 8 } : {}) }])),
+    layers: layers(p),
+  };
+}
+
+/** Layers whose marks can be picked. */
+export const pickable = ["marks"];
+
+const byArea = ["get", "area"] as const;
+
+export function layers(p: Palette): LayerSpecification[] {
+  const font = p.sans.split(",").map((f) => f.trim().replaceAll('"', "")).slice(0, 1);
+  return [...ground(p), ...names(p, font), ...marks(p, font)];
+}
+
+function ground(p: Palette): LayerSpecification[] {
+  return [
+    { id: "sea", type: "background", paint: { "background-color": p.sea } },
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": p.land, "fill-antialias": false } },
+    { id: "coasts", type: "line", source: "coasts", paint: { "line-color": p.border, "line-width": 0.6, "line-opacity": 0.8 } },
+    { id: "borders", type: "line", source: "borders", paint: { "line-color": p.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.7, 7, 1.3] } },
+    { id: "disputed", type: "line", source: "disputed", paint: { "line-color": p.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.8, 7, 1.4], "line-dasharray": [2.5, 2.5] } },
+  ];
+}
+
+function names(p: Palette, font: string[]): LayerSpecification[] {
+  return [
+    {
+      id: "names",
+      type: "symbol",
+      source: "names",
+      // A small country is named once there is room for its name.
+      filter: [">=", ["*", ["get", "size"], ["^", 2, ["zoom"]]], 40],
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": font,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 6, 14],
+        "text-letter-spacing": 0.06,
+        "text-max-width": 7,
+        "text-padding": 6,
+        "symbol-sort-key": ["-", 0, ["get", "size"]],
+      },
+      paint: { "text-color": p.soft, "text-halo-color": p.land, "text-halo-width": 1.4 },
+    },
+  ];
+}
+
+function marks(p: Palette, font: string[]): LayerSpecification[] {
+  const colour = ["get", "colour"] as ["get", string];
+  return [
+    {
+      id: "areas",
+      type: "circle",
+      source: "marks",
+      filter: ["has", "area"],
+      paint: {
+        // As wide on the ground as such an area may be, up to what stays legible.
+        "circle-radius": ["interpolate", ["exponential", 2], ["zoom"], 4, ["*", 0.16, ...[byArea]], 9, ["min", 150, ["*", 5.12, byArea]]] as never,
+        "circle-color": p.soft,
+        "circle-opacity": 0.09,
+        "circle-pitch-alignment": "map",
+      },
+    },
+    { id: "halos", type: "circle", source: "marks", filter: ["==", ["get", "near"], true], paint: { "circle-radius": 15, "circle-color": colour, "circle-opacity": 0.2 } },
+    { id: "arrows", type: "line", source: "arrows", layout: { "line-cap": "round" }, paint: { "line-color": p.ink, "line-width": 1.5, "line-opacity": 0.75, "line-dasharray": [0.1, 2.2] } },
+    {
+      id: "heads",
+      type: "symbol",
+      source: "heads",
+      layout: { "icon-image": "arrowhead", "icon-rotate": ["get", "bearing"], "icon-rotation-alignment": "map", "icon-offset": [0, 14], "icon-allow-overlap": true, "icon-ignore-placement": true },
+    },
+    { id: "picked", type: "symbol", source: "picked", layout: { "icon-image": "picked", "icon-allow-overlap": true, "icon-ignore-placement": true } },
+    {
+      id: "marks",
+      type: "symbol",
+      source: "marks",
+      layout: {
+        "icon-image": ["get", "icon"],
+        "icon-allow-overlap": true,
+        "text-field": ["get", "count"],
+        "text-font": font,
+        "text-size": 11.5,
+        "text-allow-overlap": true,
+        "symbol-sort-key": ["get", "order"],
+        "symbol-z-order": "source",
+      },
+      paint: { "text-color": p.ink },
+    },
+  ];
+}
