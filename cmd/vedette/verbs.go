@@ -13,6 +13,7 @@ func verbs() []*cobra.Command {
 		newShow(),
 		newExplain(),
 		newExport(),
+		newServe(),
 		newAnnotate(),
 		newEvaluate(),
 		newTrain(),

@@ -19,6 +19,7 @@ type Filter struct {
 	Families []string
 	// Actors took part, as initiator, target or party to an account.
 	Actors   []vedette.ActorID
+	About    []string // refers to any of these: a place, a campaign, a report
 	Standing []string // words of [vedette.Standing.Word]
 	Review   []vedette.ReviewState
 	// Text is searched in title, type, names of places and actors, targets and
@@ -100,7 +101,7 @@ func (f *Filter) Matcher() func(*Row) bool {
 		return m != nil && f.inTime(m) && f.inBox(m) &&
 			isIn(f.Types, m.Type) && isIn(f.Families, m.Family) &&
 			isIn(f.Standing, m.Standing) && isIn(f.Review, m.Review) &&
-			f.byActor(r.Refs) && containsAll(r.Search, terms)
+			refersTo(r.Refs, f.Actors) && refersTo(r.Refs, f.About) && containsAll(r.Search, terms)
 	}
 }
 
@@ -116,9 +117,10 @@ func (f *Filter) inBox(m *Mark) bool {
 	return f.Box == nil || m.Lat != nil && m.Lon != nil && f.Box.Contains(*m.Lat, *m.Lon)
 }
 
-func (f *Filter) byActor(refs []string) bool {
-	return len(f.Actors) == 0 || slices.ContainsFunc(f.Actors, func(a vedette.ActorID) bool {
-		_, ok := slices.BinarySearch(refs, string(a))
+// refersTo reports whether any of the ids is among sorted references.
+func refersTo[ID ~string](refs []string, ids []ID) bool {
+	return len(ids) == 0 || slices.ContainsFunc(ids, func(id ID) bool {
+		_, ok := slices.BinarySearch(refs, string(id))
 		return ok
 	})
 }

@@ -26,6 +26,8 @@ func filters() map[string]record.Filter {
 		"family":          {Families: []string{"family-of-protest"}},
 		"actor":           {Actors: []vedette.ActorID{"actor-02"}},
 		"actors":          {Actors: []vedette.ActorID{"actor-10", "actor-11"}},
+		"place":           {About: []string{"place-0001", "place-0003"}},
+		"report":          {About: []string{"report-000017"}, Actors: []vedette.ActorID{"actor-00", "actor-01", "actor-02"}},
 		"standing":        {Standing: []string{"disputed", "denied"}},
 		"review":          {Review: []vedette.ReviewState{vedette.Draft}},
 		"nothing":         {Review: []vedette.ReviewState{vedette.Excluded}},

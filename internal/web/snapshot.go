@@ -1,0 +1,107 @@
+package web
+
+import (
+	"context"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/record"
+)
+
+// snapshot is what is asked again and again of one version of the record.
+type snapshot struct {
+	version     int64
+	header      vedette.Header // without the reports
+	counts      Counts
+	first, last vedette.Date
+	marks       body // of all incidents, newest first
+}
+
+// Counts is how much a record holds.
+type Counts struct {
+	Incidents int `json:"incidents"`
+	Actors    int `json:"actors"`
+	Reports   int `json:"reports"`
+	Sources   int `json:"sources"`
+}
+
+// StateAnswer says where the record stands. First and Last are the earliest and
+// the latest day that an incident names.
+type StateAnswer struct {
+	Version int64        `json:"version"`
+	Program string       `json:"program"`
+	Counts  Counts       `json:"counts"`
+	First   vedette.Date `json:"first,omitempty"`
+	Last    vedette.Date `json:"last,omitempty"`
+}
+
+func (a *ask) state() (any, error) {
+	snap, err := a.at(a.ctx, a.version)
+	if err != nil {
+		return nil, err
+	}
+	return StateAnswer{a.version, a.opt.Program, snap.counts, snap.first, snap.last}, nil
+}
+
+// at returns the snapshot of a version. Whoever comes while it is made waits.
+func (s *Server) at(ctx context.Context, version int64) (*snapshot, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.snap != nil && s.snap.version >= version {
+		return s.snap, nil
+	}
+	snap, err := s.take(ctx, version)
+	if err != nil {
+		return nil, err
+	}
+	s.snap = snap
+	return snap, nil
+}
+
+// warm makes the snapshot before anybody asks for it.
+func (s *Server) warm(ctx context.Context, version int64) {
+	if _, err := s.at(ctx, version); err != nil && ctx.Err() == nil {
+		s.log.Warn("the record could not be read", "error", err)
+	}
+}
+
+func (s *Server) take(ctx context.Context, version int64) (*snapshot, error) {
+	snap := &snapshot{version: version}
+	marks, err := s.record.Marks(ctx, record.Filter{})
+	if err != nil {
+		return nil, err
+	}
+	snap.counts.Incidents = len(marks)
+	for i := range marks {
+		snap.reach(&marks[i])
+	}
+	snap.marks.plain = encodeMarks(marks)
+	snap.marks.gz = zipped(snap.marks.plain)
+	for kind, n := range map[record.Kinds]*int{record.Actors: &snap.counts.Actors, record.Reports: &snap.counts.Reports, record.Sources: &snap.counts.Sources} {
+		page, err := s.record.Search(ctx, record.Query{Kinds: kind, Limit: 1})
+		if err != nil {
+			return nil, err
+		}
+		*n = page.Total
+	}
+	head, err := s.record.Record(ctx, 0)
+	if err != nil {
+		return nil, err
+	}
+	snap.header = vedette.Header{Version: head.Vedette.Version, Model: head.Vedette.Model}
+	return snap, nil
+}
+
+// reach widens first and last to the days of a mark.
+func (s *snapshot) reach(m *record.Mark) {
+	for _, d := range []vedette.Date{m.Earliest, m.Latest} {
+		if d == "" {
+			continue
+		}
+		if s.first == "" || d < s.first {
+			s.first = d
+		}
+		if d > s.last {
+			s.last = d
+		}
+	}
+}
