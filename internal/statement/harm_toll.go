@@ -9,7 +9,7 @@ import (
 func (s *scan) tolls(from int, out *[]occurrence) {
 	for i := from; i < len(s.harms); i++ {
 		h := &s.harms[i]
-		if h.deed >= 0 || s.accident(h) || s.conflict < 2 {
+		if h.deed >= 0 || s.accident(h) || s.conflict == 0 && len(s.deeds) == 0 {
 			continue
 		}
 		b := &build{d: &deed{trig: h.trig, tok: h.tok, args: h.args, verb: s.clauseOf(h.tok), into: -1}}

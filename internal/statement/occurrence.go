@@ -230,7 +230,7 @@ func hasSlot(args []arg, slot string) bool {
 // victims makes those harmed the target of a deed that names none: who kills
 // ten soldiers was after soldiers.
 func (s *scan) victims(b *build) {
-	if len(b.Targets) > 0 || len(b.Initiators) == 0 && b.d.trig.pos != text.VERB {
+	if len(b.Targets) > 0 {
 		return
 	}
 	for _, n := range b.d.harms {
@@ -293,7 +293,16 @@ func (s *scan) finish(b *build) {
 	b.protection()
 	ev := s.t.Evidence(s.t.Tokens[b.d.tok].Span, b.d.trig.rule)
 	b.Trigger = &ev
-	b.span = s.clauseSpan(b.clause)
+	b.span = s.clauseSpan(s.telling(b.clause))
+}
+
+// telling returns the head of the words that tell a deed: its clause, or all
+// that hangs together where the parser found no verb.
+func (s *scan) telling(v int) int {
+	for n := 0; n < 50 && s.pos(v) != text.VERB && s.t.Tokens[v].Head >= 0; n++ {
+		v = s.t.Tokens[v].Head
+	}
+	return v
 }
 
 // clauseSpan returns the words of a clause without the marks around it.

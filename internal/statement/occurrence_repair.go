@@ -6,11 +6,13 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// repaired returns a view of t for the first pass, in which two slips that a
+// repaired returns a view of t for the first pass, in which three slips that a
 // parser makes around verbs of saying are mended. A circumstance carried over to
 // the verb at the end hangs from the verb that it follows: "12 were killed on
 // Monday in a raid by gunmen, police said". What was said hangs from the verb,
-// not from the day: "said on Monday that gunmen had fled".
+// not from the day: "said on Monday that gunmen had fled". And a clause between
+// main verb and closing words keeps its own verb: "died when gunmen shelled the
+// town, the mayor said".
 func repaired(t *text.Text, speech func(int) bool) *text.Text {
 	m := t
 	own := func() *text.Text {
@@ -26,6 +28,10 @@ func repaired(t *text.Text, speech func(int) bool) *text.Text {
 	}
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
+		if u := k.Head; k.POS == text.VERB && u >= 0 && u < i && t.Tokens[u].POS == text.VERB && speech(i) {
+			closingWords(m, u, i, own)
+			continue
+		}
 		if k.Dep.Base() != "obl" || k.Head <= i || !speech(k.Head) {
 			continue
 		}
@@ -52,6 +58,35 @@ func saidOnDay(t *text.Text, x *text.Time, speech func(int) bool, own func() *te
 			c.Head, c.Dep = v, "ccomp"
 		}
 	}
+}
+
+// closingWords gives the clause between verb u and the closing "…, X said" (v)
+// back what the parser hung from v.
+func closingWords(t *text.Text, u, v int, own func() *text.Text) {
+	comma := v
+	for comma > u && t.Word(comma) != "," {
+		comma--
+	}
+	w := -1
+	for k := comma - 1; k > u; k-- {
+		if t.Tokens[k].POS == text.VERB && t.Under(k, v) && (t.Tokens[k].Tag == "VBD" || t.Tokens[k].Tag == "VBN") {
+			w = k
+		}
+	}
+	if comma == u || w < 0 {
+		return
+	}
+	m := own()
+	if n := m.Tokens[w].Head; m.Tokens[w].Dep.Base() == "acl" && n > u && n < w {
+		m.Tokens[n].Head, m.Tokens[n].Dep = w, "nsubj"
+	}
+	for k := u + 1; k < comma; k++ {
+		if m.Tokens[k].Head == v && k != w {
+			m.Tokens[k].Head = w
+		}
+	}
+	m.Tokens[w].Head, m.Tokens[w].Dep = u, "advcl"
+	m.Tokens[v].Dep = "parataxis"
 }
 
 // verbBefore returns the last verb before token i that stands before the

@@ -205,7 +205,7 @@ func (s *scan) actorScore(r *text.ActorRef, h int) int {
 func (s *scan) belongs(k, h int) bool {
 	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
 		switch s.prep(k) {
-		case "", "of", "by", "'s", "belonging":
+		case "", "of", "'s", "belonging":
 		case "from":
 			if !s.is(s.t.Tokens[k].Head, s.b.person|s.b.armedfolk) { // "fighters from the group"
 				return false

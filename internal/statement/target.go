@@ -38,6 +38,8 @@ func (s *scan) target(b *build, a arg, rule string) {
 		kind = targetKind(s.t.Actors[s.t.ActorRefs[ref].Actor].Kind)
 	case s.pos(h) != text.NOUN && s.pos(h) != text.PROPN:
 		return
+	case g.person != nil:
+		kind = peopleKind(g.person.Group)
 	default:
 		kind = "other"
 	}
@@ -129,10 +131,36 @@ func targetKind(k vedette.ActorKind) string {
 	return "other"
 }
 
+// peopleKind is the kind of target that people of a group are.
+func peopleKind(group string) string {
+	switch group {
+	case "military", "police", "armed-group", "displaced":
+		return group
+	case "peacekeeper":
+		return "military"
+	case "official":
+		return "government"
+	case "journalist":
+		return "media"
+	case "educator", "student":
+		return "school"
+	case "health-worker":
+		return "medical"
+	case "aid-worker":
+		return "aid"
+	case "religious-leader":
+		return "religious"
+	}
+	return "civilian"
+}
+
 // protection says whether those aimed at or harmed are civilians, and whether
 // aid is hit: the two lines that a safety desk reads first.
 func (b *build) protection() {
 	yes := true
+	if k := b.d.trig.kind; k == nil || k.Family == "control" || k.Family == "groups" || k.Family == "posture" || k.Family == "talk" {
+		return
+	}
 	for i := range b.Targets {
 		switch b.Targets[i].Kind {
 		case "aid":

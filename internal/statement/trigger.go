@@ -149,6 +149,10 @@ func (s *scan) filled(c *condition, i int, args []arg) bool {
 		if a.slot == c.slot && len(c.words) > 0 && c.words[0] == "*" {
 			return true
 		}
+		// "pledged allegiance": a word of an idiom is known wherever a tagger put it.
+		if c.slot == "object" && (a.slot == "particle" || a.slot == "complement") && slices.Contains(c.words, s.lemma(a.head)) {
+			return true
+		}
 		if a.slot == c.slot && (s.meets(c, a.head) || s.meets(c, s.core(a.head))) {
 			return true
 		}

@@ -115,6 +115,7 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		p := s.prep(c)
 		if p == "by" && passive {
 			s.put("subject", c)
+			s.astray(c)
 		} else if s.timeAt[c] < 0 {
 			s.putPrep(p, c)
 		} else {
@@ -257,6 +258,9 @@ func (s *scan) inherit(v int, passive bool) {
 		if s.has("subject") && !s.has("object") && s.child(v, "nsubj:pass") < 0 {
 			s.put("object", t.Head)
 		}
+	case t.Dep == "amod" && s.mainVerb(v):
+		s.put("subject", v-1)
+		s.put("object", t.Head)
 	case t.Dep.Base() == "acl":
 		if t.Tag == "VBG" {
 			own = "subject"
@@ -273,6 +277,16 @@ func (s *scan) inherit(v int, passive bool) {
 			s.put(own, k)
 		}
 	}
+}
+
+// mainVerb reports whether a past tense that a parser took for an adjective
+// stands between two nouns: "rebels fought soldiers".
+func (s *scan) mainVerb(v int) bool {
+	if t := s.t.Tokens[v]; t.Head <= v || v == s.t.Sentences[t.Sent].First || t.Tag != "VBD" && t.Tag != "VBN" {
+		return false
+	}
+	p := s.pos(v - 1)
+	return p == text.NOUN || p == text.PROPN
 }
 
 // gardenPath lends a subject to a verb that a parser took for a participle in a
@@ -418,6 +432,8 @@ func (s *scan) nounArg(c int) {
 			s.putPrep(p, c)
 			if p == "by" || p == "of" {
 				s.astray(c) // "strikes by the army on a camp"
+			} else if k := s.deepBy(c); k >= 0 {
+				s.put("by", k) // "attacks on a church in the town by rebels"
 			}
 		} else if p == "" {
 			s.put("modifier", c)
@@ -427,6 +443,25 @@ func (s *scan) nounArg(c int) {
 	case "acl":
 		s.clauseArgs(c)
 	}
+}
+
+// deepBy finds a doer that a parser hung too deep in the phrase of c.
+func (s *scan) deepBy(c int) int {
+	for range 3 {
+		if k := s.withPrep(c, "by"); k >= 0 && s.doer(k) {
+			return k
+		}
+		n := -1
+		for k := s.first[c]; k >= 0; k = s.next[k] {
+			if s.dep(int(k)) == "nmod" || s.dep(int(k)) == "conj" {
+				n = int(k)
+			}
+		}
+		if c = n; c < 0 {
+			break
+		}
+	}
+	return -1
 }
 
 // clauseArgs reads a participle that stands for a preposition: "attacks

@@ -65,6 +65,12 @@ func (s *scan) soil(i int) bool {
 // inName reports whether a place is only a part of a larger name: "Omdurman" in
 // "Omdurman Islamic University".
 func (s *scan) inName(i int) bool {
+	if a := s.actorAt[i]; a >= 0 {
+		r, p := &s.t.ActorRefs[a], s.placeAt[i]
+		if p >= 0 && r.Last-r.First > s.t.PlaceRefs[p].Last-s.t.PlaceRefs[p].First {
+			return true // "the army of Chad"
+		}
+	}
 	h := s.t.Tokens[i].Head
 	return h > i && (s.dep(i) == "compound" || s.dep(i) == "amod") && s.pos(h) == text.PROPN && s.placeAt[h] < 0
 }
