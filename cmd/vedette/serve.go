@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -98,7 +99,7 @@ func eventKinds() (list []web.EventKind, err error) {
 	for _, family := range lexicon.Families {
 		for _, k := range kinds.All() {
 			if k.Family == family {
-				list = append(list, web.EventKind{ID: k.ID, Name: k.Name, Family: k.Family, CountsAsViolence: k.CountsAsViolence, Definition: k.Definition})
+				list = append(list, web.EventKind{ID: k.ID, Name: k.Name, Family: k.Family, CountsAsViolence: k.CountsAsViolence, Definition: strings.TrimSpace(k.Definition)})
 			}
 		}
 	}

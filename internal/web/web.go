@@ -92,12 +92,12 @@ func New(r record.Reader, opt Options) *Server {
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	for i := range routes {
-		mux.Handle("GET "+base+routes[i].path, s.answer(&routes[i]))
+		mux.Handle(base+routes[i].path, s.answer(&routes[i]))
 	}
-	mux.Handle("GET "+base+"/events", http.HandlerFunc(s.events))
+	mux.Handle(base+"/events", http.HandlerFunc(s.events))
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, record.NotFound("part of the API", r.URL.Path))
 	})
-	mux.Handle("GET /", s.pages)
+	mux.Handle("/", s.pages)
 	return s.guard(mux)
 }
