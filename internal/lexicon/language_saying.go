@@ -61,6 +61,9 @@ type Effect struct {
 	Words  []string       `yaml:"words"`
 	POS    string         `yaml:"pos"`
 	Status vedette.Status `yaml:"status"`
+	// Past is the status where the word stands in the past tense, if another:
+	// who decided to leave has mostly left.
+	Past vedette.Status `yaml:"past"`
 	// On lists by what the event must hang: to, ing, that, object, subject,
 	// modifier, self (the event's own adverb or auxiliary) or a preposition.
 	On []string `yaml:"on"`
@@ -70,7 +73,7 @@ func (e *Effect) check() error {
 	if len(e.Words) == 0 || len(e.On) == 0 || e.Status == "" {
 		return errors.New("words, status and on must be given")
 	}
-	return errors.Join(oneOf("status", string(e.Status), statuses...),
+	return errors.Join(oneOf("status", string(e.Status), statuses...), oneOf("status", string(e.Past), statuses...),
 		oneOf("pos", e.POS, "verb", "noun", "adjective", "adverb", "auxiliary", "mark"))
 }
 

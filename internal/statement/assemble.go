@@ -101,8 +101,12 @@ func (b *builder) longAgo(o *occurrence) bool {
 func (b *builder) state(ac account, v *telling, o *occurrence) {
 	e := o.Event
 	e.Initiators = b.attributed(ac, o, v)
-	if ac.stance == vedette.Explains || ac.stance == vedette.Condemns {
-		e.Definite = true // it is told of an event that is told elsewhere
+	switch ac.stance {
+	case vedette.Explains, vedette.Condemns, vedette.Denies, vedette.Doubts, vedette.Declines:
+		e.Definite = true // it speaks of an event that is told elsewhere
+	}
+	if e.When == nil {
+		e.When = b.dayOfDeed(ac.from)
 	}
 	s := vedette.Statement{Report: b.t.Report.ID, Evidence: b.evidence(ac, o.span), Speaker: ac.who.id, Stance: ac.stance, Aspect: ac.aspect,
 		Certainty: v.certainty, Hedges: append(ac.hedges, v.hedges...), AttributionChain: ac.chain, Status: ac.status, Event: &e}

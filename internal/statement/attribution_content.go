@@ -77,8 +77,26 @@ func (r *reader) frame(i int, frame string, e *lexicon.Saying) int {
 		}
 		if len(e.Object) > 0 || e.Accused == "object" { // "responsibility for", "accused X of": the preposition may hang from the object
 			if o := r.object(i); o >= 0 {
-				return r.withPrep(o, frame)
+				if k := r.withPrep(o, frame); k >= 0 || e.Accused == "" {
+					return k
+				}
+				return r.afterObject(i, o, frame)
 			}
+		}
+	}
+	return -1
+}
+
+// afterObject returns the phrase that preposition p brings in behind the object
+// o of cue i, wherever the parser has hung it.
+func (r *reader) afterObject(i, o int, p string) int {
+	s := r.t.Sentences[r.t.Tokens[i].Sent]
+	for k := o + 1; k < s.Last && k < o+10; k++ {
+		if r.t.Tokens[k].POS == text.VERB && r.t.Tokens[k].Tag != "VBG" {
+			return -1
+		}
+		if h := r.t.Tokens[k].Head; r.lemma(k) == p && h > k && !r.under(k, o) {
+			return h
 		}
 	}
 	return -1

@@ -72,8 +72,9 @@ func subjectless(t *text.Text, s *text.Sentence, root int) int {
 		if tok.Head == root && (tok.Dep == "cop" || tok.Dep.Base() == "nsubj" || tok.Dep.Base() == "case") {
 			return -1
 		}
-		if v < 0 && k > root && tok.Head == root && tok.POS == text.VERB && tok.Tag != "VBG" && tok.Dep.In("conj", "root", "parataxis") && !governs(t, s, k, "nsubj", "cc") {
-			v = k
+		if v < 0 && k > root && tok.Head == root && tok.POS == text.VERB && tok.Tag != "VBG" && !governs(t, s, k, "nsubj", "cc") &&
+			(tok.Dep.In("conj", "root", "parataxis") || tok.Dep == "acl" && governs(t, s, k, "obj", "ccomp")) {
+			v = k // no participle has an object
 		}
 	}
 	return v

@@ -43,6 +43,9 @@ func (r *reader) matches(k int, words []string) bool {
 // estimate returns the certainty of the longest estimative expression that ends
 // at token k: "very likely" at "likely".
 func (r *reader) estimate(k int) *vedette.Certainty {
+	if !r.c.estimateEnds[strings.ToLower(r.t.Word(k))] {
+		return nil
+	}
 	w := ""
 	var found *vedette.Certainty
 	for i := k; i >= 0 && i > k-r.c.maxEstimate; i-- {

@@ -12,19 +12,20 @@ import (
 // cues are the words of a language that tell who speaks, with which stance and
 // how surely, indexed by lemma.
 type cues struct {
-	sayings     map[string][]*lexicon.Saying
-	effects     map[string][]*lexicon.Effect
-	hedges      phrases // value: the status, or ""
-	estimates   map[string]lexicon.Estimate
-	maxEstimate int // words in the longest of estimates
-	nouns       map[string]vedette.Aspect
-	verbs       map[string]vedette.Aspect
-	role        map[string]map[string]bool // speakers by role, then word
-	relations   map[string][]*lexicon.Relation
-	measure     map[string]string // by noun
-	measureVerb map[string]string
-	assessments map[string][]*lexicon.Assessment
-	campaign    map[string]map[string]bool // by role, then word
+	sayings      map[string][]*lexicon.Saying
+	effects      map[string][]*lexicon.Effect
+	hedges       phrases // value: the status, or ""
+	estimates    map[string]lexicon.Estimate
+	estimateEnds map[string]bool // the last words of estimates
+	maxEstimate  int             // words in the longest of estimates
+	nouns        map[string]vedette.Aspect
+	verbs        map[string]vedette.Aspect
+	role         map[string]map[string]bool // speakers by role, then word
+	relations    map[string][]*lexicon.Relation
+	measure      map[string]string // by noun
+	measureVerb  map[string]string
+	assessments  map[string][]*lexicon.Assessment
+	campaign     map[string]map[string]bool // by role, then word
 }
 
 // phrases are expressions of one or more words by their first, longest first.
@@ -41,7 +42,7 @@ func loadCues() (*cues, error) {
 		return nil, err
 	}
 	c := &cues{sayings: map[string][]*lexicon.Saying{}, effects: map[string][]*lexicon.Effect{}, hedges: phrases{},
-		estimates: map[string]lexicon.Estimate{}, nouns: map[string]vedette.Aspect{}, verbs: map[string]vedette.Aspect{},
+		estimates: map[string]lexicon.Estimate{}, estimateEnds: map[string]bool{}, nouns: map[string]vedette.Aspect{}, verbs: map[string]vedette.Aspect{},
 		role: map[string]map[string]bool{}, relations: map[string][]*lexicon.Relation{}, measure: map[string]string{},
 		measureVerb: map[string]string{}, assessments: map[string][]*lexicon.Assessment{}, campaign: map[string]map[string]bool{}}
 	c.indexSayings(l)
@@ -97,7 +98,9 @@ func (c *cues) indexWords(l *lexicon.Language) {
 	for _, e := range l.Estimates {
 		for _, w := range e.Words {
 			c.estimates[w] = e
-			c.maxEstimate = max(c.maxEstimate, len(strings.Fields(w)))
+			f := strings.Fields(w)
+			c.estimateEnds[f[len(f)-1]] = true
+			c.maxEstimate = max(c.maxEstimate, len(f))
 		}
 	}
 	for _, a := range l.Aspects {

@@ -201,7 +201,7 @@ func (r *reader) lastGroup(tok int) int {
 
 func (r *reader) likelyAntecedent(ref *text.ActorRef, tok int, person bool) int {
 	back := r.t.Tokens[tok].Sent - r.t.Tokens[ref.Head].Sent
-	if ref.Generic || back < 0 || back > 2 {
+	if ref.Generic || back < 0 || back > 2 || !couldBe(r.lemma(tok), r.t.Actors[ref.Actor].Kind) {
 		return 0
 	}
 	if p := r.t.Sentences[r.t.Tokens[tok].Sent].Paragraph - r.t.Sentences[r.t.Tokens[ref.Head].Sent].Paragraph; p > 1 {
@@ -218,6 +218,19 @@ func (r *reader) likelyAntecedent(ref *text.ActorRef, tok int, person bool) int 
 		s -= 15
 	}
 	return s
+}
+
+// couldBe reports whether a noun that points back can stand for an actor of a
+// kind: a state is no group.
+func couldBe(noun string, kind vedette.ActorKind) bool {
+	stately := kind == vedette.ActorState || kind == vedette.ActorGovernment || kind == vedette.ActorMilitary || kind == vedette.ActorPolice
+	switch noun {
+	case "group", "movement", "militia", "outfit", "faction":
+		return !stately && kind != vedette.ActorMedia && kind != vedette.ActorPerson
+	case "ministry", "junta":
+		return stately
+	}
+	return true
 }
 
 // subjectOf reports whether the phrase of token k is the subject of its clause.
@@ -238,19 +251,46 @@ func (r *reader) subjectOf(k int) bool {
 // saidOn returns the day on which cue was said: a day that governs the cue.
 // A reporter's note that somebody kept silent is of the day of the report.
 func (r *reader) saidOn(cue int, silent bool) vedette.Date {
-	if cue >= 0 {
-		for i := range r.t.Times {
-			tm := &r.t.Times[i]
-			if tm.Kind != text.TimeDate || tm.Period.Earliest == "" || tm.Period.Earliest != tm.Period.Latest {
-				continue
-			}
-			if r.t.Tokens[tm.Head].Head == cue && r.t.Tokens[tm.Head].Dep.In("obl", "advmod", "nmod", "obj") {
-				return tm.Period.Earliest
-			}
-		}
+	if i := r.dayAt(cue, false); i >= 0 {
+		return r.t.Times[i].Period.Earliest
 	}
 	if silent {
 		return r.t.Report.Published
 	}
 	return ""
+}
+
+// dayAt returns the index in Times of a single day that hangs from a cue, -1 for
+// none. A day behind the deed that is the cue's object ("claimed an attack on
+// Friday") is more likely the deed's; ofDeed asks for that one.
+func (r *reader) dayAt(cue int, ofDeed bool) int {
+	if cue < 0 {
+		return -1
+	}
+	o := r.child(cue, "obj")
+	for i := range r.t.Times {
+		tm := &r.t.Times[i]
+		if tm.Kind != text.TimeDate || tm.Period.Earliest == "" || tm.Period.Earliest != tm.Period.Latest || r.t.Tokens[tm.Head].Head != cue {
+			continue
+		}
+		if behind := o >= 0 && o < tm.First && r.t.Tokens[o].POS == text.NOUN; behind == ofDeed && r.t.Tokens[tm.Head].Dep.In("obl", "advmod", "nmod", "obj") {
+			return i
+		}
+	}
+	return -1
+}
+
+// dayOfDeed returns the day that stands behind the deed an attribution has as
+// its object.
+func (r *reader) dayOfDeed(a *attribution) *vedette.Period {
+	if a == nil {
+		return nil
+	}
+	i := r.dayAt(a.cue, true)
+	if i < 0 {
+		return nil
+	}
+	p := r.t.Times[i].Period
+	p.Evidence = []vedette.Evidence{r.t.Evidence(r.t.Times[i].Span, "statement/when")}
+	return &p
 }

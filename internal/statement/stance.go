@@ -35,6 +35,9 @@ func (r *reader) accounts(v *telling, o *occurrence) (list []account) {
 		if ac.stance == "" {
 			continue
 		}
+		if a.nobody && o != nil { // that nobody has claimed it, the author tells of what happened
+			list = append(list, r.authors(v, o))
+		}
 		for _, who := range r.voices(a, ac.who) {
 			ac.who = who
 			ac.chain = r.chain(by[k:], who)

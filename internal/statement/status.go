@@ -292,9 +292,13 @@ func (r *reader) bears(c, h int, v *telling) bool {
 	t := r.t.Tokens[c]
 	how := r.how(c, h)
 	if e := r.effect(h, how); e != nil {
-		v.combine(e.Status)
+		s := e.Status
+		if e.Past != "" && r.t.Tokens[h].Tag == "VBD" {
+			s = e.Past
+		}
+		v.combine(s)
 		v.evidence = append(v.evidence, r.t.Tokens[h].Span)
-		return e.Status != vedette.Happened || how != "that"
+		return s != vedette.Happened || how != "that"
 	}
 	if how == "to" && r.t.Tokens[h].POS != text.NUM {
 		v.combine(vedette.Future) // an infinitive that nothing brings about
