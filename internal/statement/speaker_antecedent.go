@@ -1,0 +1,110 @@
+package statement
+
+import (
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// pointsBack reports a noun that stands for a body named before: "the group",
+// "the ministry".
+func (r *reader) pointsBack(tok int) bool {
+	if r.t.Tokens[tok].POS != text.NOUN || r.actorAt(tok) >= 0 || !r.definite(tok) || r.bodyOf(tok) >= 0 {
+		return false
+	}
+	switch r.lemma(tok) {
+	case "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+		m := r.child(tok, "nmod", "amod")
+		return m < 0 || r.t.Tokens[m].Dep.Base() == "amod" && r.lemma(m) == "same"
+	}
+	return false
+}
+
+// antecedent returns the ActorRef that a pronoun or "the group" stands for: the
+// nearest subject before it in its own sentence or the two before, else the
+// nearest mention; "he" and "she" first look for an office or a person. -1: none.
+func (r *reader) antecedent(tok int) int {
+	person := false
+	switch r.lemma(tok) {
+	case "he", "she":
+		person = true
+	case "it", "they", "its", "their", "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+	default:
+		return -1
+	}
+	best, score := -1, 0
+	for i := range r.t.ActorRefs {
+		ref := &r.t.ActorRefs[i]
+		if ref.First >= tok {
+			continue
+		}
+		if s := r.likelyAntecedent(ref, tok, person); s > 0 && s >= score {
+			best, score = i, s
+		}
+	}
+	if best < 0 && r.lemma(tok) == "group" {
+		return r.lastGroup(tok)
+	}
+	return best
+}
+
+// lastGroup returns the last armed group named before a token, for "the group"
+// where none is near.
+func (r *reader) lastGroup(tok int) int {
+	best := -1
+	for i := range r.t.ActorRefs {
+		ref := &r.t.ActorRefs[i]
+		if ref.First < tok && !ref.Generic && (best < 0 || ref.First > r.t.ActorRefs[best].First) && r.t.Actors[ref.Actor].Kind == vedette.ActorArmedGroup {
+			best = i
+		}
+	}
+	return best
+}
+
+func (r *reader) likelyAntecedent(ref *text.ActorRef, tok int, person bool) int {
+	back := r.t.Tokens[tok].Sent - r.t.Tokens[ref.Head].Sent
+	if ref.Generic || back < 0 || back > 2 || !couldBe(r.lemma(tok), r.t.Actors[ref.Actor].Kind) {
+		return 0
+	}
+	if p := r.t.Sentences[r.t.Tokens[tok].Sent].Paragraph - r.t.Sentences[r.t.Tokens[ref.Head].Sent].Paragraph; p > 1 {
+		return 0
+	}
+	s := 30 - 10*back
+	if d := r.subjectOf(ref.Head); d {
+		s += 12
+	}
+	if person && (ref.Office || r.t.Actors[ref.Actor].Kind == vedette.ActorPerson) {
+		s += 25
+	}
+	if r.t.Actors[ref.Actor].Kind == vedette.ActorMedia {
+		s -= 15
+	}
+	return s
+}
+
+// couldBe reports whether a noun that points back can stand for an actor of a
+// kind: a state is no group.
+func couldBe(noun string, kind vedette.ActorKind) bool {
+	stately := kind == vedette.ActorState || kind == vedette.ActorGovernment || kind == vedette.ActorMilitary || kind == vedette.ActorPolice
+	switch noun {
+	case "group", "movement", "militia", "outfit", "faction":
+		return !stately && kind != vedette.ActorMedia && kind != vedette.ActorPerson
+	case "ministry", "junta":
+		return stately
+	}
+	return true
+}
+
+// subjectOf reports whether the phrase of token k is the subject of its clause.
+func (r *reader) subjectOf(k int) bool {
+	for n := 0; k >= 0 && n < 4; n++ {
+		t := r.t.Tokens[k]
+		if t.Dep.Base() == "nsubj" {
+			return true
+		}
+		if !t.Dep.In("compound", "flat", "nmod:poss", "amod", "appos", "nmod") {
+			return false
+		}
+		k = t.Head
+	}
+	return false
+}
