@@ -186,8 +186,8 @@ export const strings = {
     unnamed: "unidentified",
     basis: {
       stated: "",
-      relative: "worked out from the day the text counts from",
-      inferred: "partly inferred: the text leaves out a part of the date",
+      relative: "counted from the day of the text",
+      inferred: "partly inferred",
     } as Record<string, string>,
     attribution: {
       claimed: "says so itself",
@@ -265,6 +265,17 @@ export const strings = {
     retracts: "retracts",
     intends: "announces",
     condemns: "condemns",
+  } as Record<string, string>,
+  /** What the accounts contradict each other on. */
+  contested: {
+    occurrence: "whether it happened",
+    responsibility: "who did it",
+    target: "what was aimed at",
+    toll: "the toll",
+    impact: "the effect",
+    intent: "the intent",
+    control: "who holds the place",
+    authenticity: "whether the item is genuine",
   } as Record<string, string>,
   aspect: {
     occurrence: "that it happened",

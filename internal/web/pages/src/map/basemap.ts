@@ -6,6 +6,7 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import atlas from "world-atlas/countries-50m.json?url";
 import { dispute, within } from "./disputed";
 import { labelPoint } from "./labels";
+import { flatten, unwrap } from "./planar";
 
 type Named = { name: string };
 type Atlas = Topology<{ countries: GeometryCollection<Named>; land: GeometryObject }>;
@@ -22,7 +23,13 @@ export async function loadBasemap(): Promise<Basemap> {
   const answer = await fetch(atlas);
   if (!answer.ok) throw new Error(`basemap: status ${answer.status}`);
   const world = (await answer.json()) as Atlas;
-  return { land: feature(world, world.objects.land) as Feature, coasts: lines(coasts(world)), ...borders(world), names: names(world) };
+  return { land: land(world), coasts: lines(coasts(world)), ...borders(world), names: names(world) };
+}
+
+function land(world: Atlas): Feature {
+  const whole = feature(world, world.objects.land) as Feature<Polygon> | FeatureCollection<Polygon>;
+  const shapes = whole.type === "Feature" ? [whole.geometry] : whole.features.map((f) => f.geometry);
+  return { type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: shapes.flatMap((s) => flatten(s).coordinates) } };
 }
 
 /** Where land meets sea, without the cuts that the data make at 180 degrees. */
@@ -68,7 +75,7 @@ function pairsWithBox(world: Atlas): [string, string][] {
 
 const lines = (parts: Position[][]): FeatureCollection<LineString> => ({
   type: "FeatureCollection",
-  features: parts.map((coordinates) => ({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } })),
+  features: parts.map((coordinates) => ({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: unwrap(coordinates) } })),
 });
 
 /** Names that have changed since the data were made. */
@@ -79,7 +86,7 @@ function names(world: Atlas): FeatureCollection {
   return {
     type: "FeatureCollection",
     features: all.features.flatMap((f) => {
-      const spot = labelPoint(f.geometry);
+      const spot = labelPoint(flatten(f.geometry));
       if (!spot) return [];
       const name = f.properties.name;
       return [{ type: "Feature", properties: { name: renamed[name] ?? name, size: spot.size }, geometry: { type: "Point", coordinates: spot.at } }];

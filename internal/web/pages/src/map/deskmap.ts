@@ -42,7 +42,7 @@ export class DeskMap {
       style: styleOf(palette()),
       center: at ? [at.lon, at.lat] : [35, 20],
       zoom: at?.zoom ?? 1.4,
-      minZoom: 0.4,
+      minZoom: -0.6,
       maxZoom: 13,
       attributionControl: false,
       dragRotate: false,
@@ -60,7 +60,7 @@ export class DeskMap {
 
   #listen(): void {
     const map = this.#map;
-    map.on("styleimagemissing", ({ id }) => this.#draw(id));
+    map.setMissingStyleImageResolver((name) => this.#draw(name));
     map.on("moveend", (e) => {
       this.#restack();
       this.#tellMoved("originalEvent" in e && Boolean(e.originalEvent));

@@ -17,7 +17,8 @@ const reach: Partial<Record<Level, number>> = { district: 15, admin1: 60, countr
 export function markFeatures(stacks: Stack[], p: Palette): FeatureCollection {
   return collection(
     stacks.map((s, index) => {
-      const area = reach[s.level];
+      // The ground that a stack of several areas covers is nobody's.
+      const area = s.spots.length === 1 ? reach[s.level] : undefined;
       const standing = standings[s.counts.findIndex((c) => c > 0)] ?? "reported";
       return point(s.lon, s.lat, {
         index,

@@ -74,8 +74,9 @@ export function project(lat: number, lon: number): { x: number; y: number } {
   return { x: lon / 360 + 0.5, y: 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI) };
 }
 
-/** How near two marks are drawn before they become one, in pixels. */
-const reach = 22;
+/** How near two marks are drawn before they become one, in pixels: points, and
+ * the rings of areas. */
+const reach = { point: 24, area: 38 };
 
 /** The stacks of the rows in the box at a zoom level, largest places first. */
 export function stack(t: Table, rows: Uint32Array, zoom: number, box: Box): Stack[] {
@@ -88,13 +89,14 @@ export function stack(t: Table, rows: Uint32Array, zoom: number, box: Box): Stac
   for (const k of order) {
     const spot = spots[k]!;
     const one = bySpot.get(k)!;
-    const cx = Math.floor((spot.x * size) / reach);
-    const cy = Math.floor((spot.y * size) / reach);
-    const host = near(cells, cx, cy, spot, size, spots);
+    const sort = spot.level === "point" ? "point" : "area";
+    const cx = Math.floor((spot.x * size) / reach[sort]);
+    const cy = Math.floor((spot.y * size) / reach[sort]);
+    const host = near(cells, sort, cx, cy, spot, size, spots);
     if (host) join(host, one);
     else {
       out.push(one);
-      const cell = `${cx},${cy}`;
+      const cell = `${sort},${cx},${cy}`;
       cells.set(cell, [...(cells.get(cell) ?? []), one]);
     }
   }
@@ -122,12 +124,12 @@ function collect(t: Table, rows: Uint32Array, of: Int32Array, spots: Spot[], box
 
 const standingIndex = Object.fromEntries(standings.map((s, i) => [s, i])) as Record<Standing, number>;
 
-function near(cells: Map<string, Stack[]>, cx: number, cy: number, spot: Spot, size: number, spots: Spot[]): Stack | undefined {
+function near(cells: Map<string, Stack[]>, sort: "point" | "area", cx: number, cy: number, spot: Spot, size: number, spots: Spot[]): Stack | undefined {
   for (let dx = -1; dx <= 1; dx++) {
     for (let dy = -1; dy <= 1; dy++) {
-      for (const s of cells.get(`${cx + dx},${cy + dy}`) ?? []) {
+      for (const s of cells.get(`${sort},${cx + dx},${cy + dy}`) ?? []) {
         const seed = spots[s.spots[0]!]!;
-        if (s.level === spot.level && Math.hypot(seed.x - spot.x, seed.y - spot.y) * size < reach) return s;
+        if (Math.hypot(seed.x - spot.x, seed.y - spot.y) * size < reach[sort]) return s;
       }
     }
   }

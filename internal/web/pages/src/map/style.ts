@@ -22,7 +22,8 @@ export const pickable = ["marks"];
 const byArea = ["get", "area"] as const;
 
 export function layers(p: Palette): LayerSpecification[] {
-  const font = p.sans.split(",").map((f) => f.trim().replaceAll('"', "")).slice(0, 1);
+  // The map passes a name on to CSS as it is: one with a digit keeps its quotes.
+  const font = [p.sans.split(",")[0] ?? "sans-serif"];
   return [...ground(p), ...names(p, font), ...marks(p, font)];
 }
 
@@ -43,7 +44,7 @@ function names(p: Palette, font: string[]): LayerSpecification[] {
       type: "symbol",
       source: "names",
       // A small country is named once there is room for its name.
-      filter: [">=", ["*", ["get", "size"], ["^", 2, ["zoom"]]], 40],
+      filter: [">=", ["*", ["get", "size"], ["^", 2, ["zoom"]]], 24],
       layout: {
         "text-field": ["get", "name"],
         "text-font": font,

@@ -51,7 +51,7 @@ function axis(g: CanvasRenderingContext2D, d: Drawing, p: Palette): void {
     g.lineTo(at, base + 4);
     g.stroke();
     g.fillStyle = t.major ? p.ink : p.soft;
-    g.fillText(t.label, at + 4, base + axisHeight / 2 + 1);
+    if (at + 4 + g.measureText(t.label).width <= d.scale.width) g.fillText(t.label, at + 4, base + axisHeight / 2 + 1);
   }
   g.strokeStyle = p.soft;
   g.beginPath();
