@@ -16,7 +16,7 @@ func (s *scan) gauge(b *build) {
 		b.attempt = spec.Outcome == vedette.OutcomeFoiled
 	}
 	noun := s.pos(d.tok) != text.VERB
-	plural := noun && s.t.Tokens[d.tok].Tag == "NNS" && !collective(s.lemma(d.tok))
+	plural := noun && d.trig.kind.CountsAsViolence && s.t.Tokens[d.tok].Tag == "NNS" && !collective(s.lemma(d.tok))
 	switch {
 	case b.Extent != "":
 	case noun && s.series(d.tok), plural && s.many(b):
@@ -147,6 +147,7 @@ func (s *scan) tried(b *build) {
 // attack" points back where nothing of its own says which.
 func (s *scan) point(b *build) {
 	i := b.d.tok
+	b.Definite = s.lemma(i) == "target" // of something told before
 	if s.series(i) {
 		i = s.t.Tokens[i].Head
 	}

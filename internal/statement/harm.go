@@ -173,6 +173,9 @@ func (s *scan) verbCount(v int) (*vedette.Quantity, vedette.Span) {
 // armed actor, or a bare number.
 func (s *scan) people(h int) bool {
 	c := s.core(h)
+	if q := s.quantityAt[c]; q >= 0 && s.t.Quantities[q].Percent {
+		return false
+	}
 	if s.gists[c].person != nil || s.gists[h].person != nil && s.quantityOf[h] >= 0 || s.pos(c) == text.NUM || s.quantityAt[c] >= 0 && s.quantityOf[c] < 0 {
 		return true
 	}
@@ -193,6 +196,11 @@ func (s *scan) selfHarm(b *build, h *harmed, harm, rule string) {
 		}
 	}
 	q, at := s.countSpan(h.tok)
+	if q == nil && s.numbered(h.tok) {
+		n := s.quantityAt[h.tok-1]
+		v := s.t.Quantities[n].Value
+		q, at = &v, s.t.Quantities[n].Span
+	}
 	if q == nil && who >= 0 {
 		s.casualty(b, harm, who, rule)
 		return

@@ -73,7 +73,11 @@ func closingWords(t *text.Text, u, v int, own func() *text.Text) {
 			w = k
 		}
 	}
-	if comma == u || w < 0 {
+	if comma == u {
+		return
+	}
+	if w < 0 {
+		overComma(t, u, v, comma, own)
 		return
 	}
 	m := own()
@@ -89,6 +93,41 @@ func closingWords(t *text.Text, u, v int, own func() *text.Text) {
 	m.Tokens[v].Dep = "parataxis"
 }
 
+// overComma gives a phrase that stands before the comma, but was hung in pieces
+// from the verb of saying behind it, back to the noun that it follows: "killed
+// in strikes by the army, a medic said".
+func overComma(t *text.Text, u, v, comma int, own func() *text.Text) {
+	first, noun := -1, -1
+	for k := u + 1; k < comma; k++ {
+		if t.Tokens[k].Head != v {
+			continue
+		}
+		if first < 0 {
+			first = k
+		}
+		if p := t.Tokens[k].POS; p == text.NOUN || p == text.PROPN {
+			noun = k
+		}
+	}
+	if noun < 0 {
+		return
+	}
+	at := first - 1
+	for at > u && t.Tokens[at].POS != text.NOUN && t.Tokens[at].POS != text.PROPN {
+		at--
+	}
+	m := own()
+	for k := first; k < comma; k++ {
+		if m.Tokens[k].Head == v {
+			m.Tokens[k].Head = noun
+		}
+	}
+	m.Tokens[noun].Head, m.Tokens[noun].Dep = at, "nmod"
+	if at == u {
+		m.Tokens[noun].Dep = "obl"
+	}
+}
+
 // verbBefore returns the last verb before token i that stands before the
 // subject of v, with no comma between the verb and i; -1 for none.
 func verbBefore(t *text.Text, i, v int) int {
@@ -102,11 +141,17 @@ func verbBefore(t *text.Text, i, v int) int {
 	if i > subject {
 		return -1
 	}
+	comma := true // a comma parts them, but for a colon that parts i from the saying
+	for k := i; k < subject; k++ {
+		if w := t.Word(k); w == ":" || w == ";" {
+			comma = false
+		}
+	}
 	for k := i - 1; k >= s.First; k-- {
 		if t.Tokens[k].POS == text.VERB {
 			return k
 		}
-		if w := t.Tokens[k]; w.POS == text.PUNCT && t.Word(k) == "," {
+		if w := t.Tokens[k]; comma && w.POS == text.PUNCT && t.Word(k) == "," {
 			return -1
 		}
 	}

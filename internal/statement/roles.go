@@ -174,7 +174,7 @@ func (s *scan) actorIn(h int) int {
 	best, score := -1, 0
 	for _, i := range s.actorsBy.in(s.t.Tokens[h].Sent) {
 		r := &s.t.ActorRefs[i]
-		if r.Head < 0 || !s.nominal(r.Head, h) {
+		if r.Head < 0 || !(r.First <= h && h < r.Last) && !s.nominal(r.Head, h) {
 			continue
 		}
 		if n := s.actorScore(r, h); n > score {

@@ -118,7 +118,20 @@ func (s *scan) asNoun(i int) bool {
 	case "obj", "nsubj", "obl", "nmod", "appos", "conj":
 		return true
 	}
-	return s.quantityOf[i] >= 0
+	return s.quantityOf[i] >= 0 || s.numbered(i)
+}
+
+// numbered reports whether a word stands right behind a number and before no
+// noun: "57 dead, among them …".
+func (s *scan) numbered(i int) bool {
+	if i == 0 || s.quantityAt[i-1] < 0 || s.t.Tokens[i-1].Sent != s.t.Tokens[i].Sent {
+		return false
+	}
+	if i+1 >= len(s.t.Tokens) {
+		return true
+	}
+	p := s.pos(i + 1)
+	return p != text.NOUN && p != text.PROPN && p != text.ADJ
 }
 
 func (s *scan) fits(t *trigger, i int, args []arg) bool {

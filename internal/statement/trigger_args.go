@@ -116,7 +116,7 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		if p == "by" && passive {
 			s.put("subject", c)
 			s.astray(c)
-		} else if s.timeAt[c] < 0 {
+		} else if s.timeAt[c] < 0 && p != "" {
 			s.putPrep(p, c)
 		} else {
 			s.astray(c) // "killed on Saturday in a raid", "stormed on Sunday by rebels"
@@ -160,6 +160,10 @@ func (s *scan) astray(obj int) {
 			continue
 		}
 		switch p := s.prep(int(c)); p {
+		case "":
+			if s.pos(int(c)) == text.PROPN && int(c) > obj {
+				s.astray(int(c)) // the name behind "the paramilitary"
+			}
 		case "at", "on", "against", "into", "towards", "toward", "from", "near", "in", "with", "outside", "across", "along", "over", "to", "inside", "during", "after":
 			s.putPrep(p, int(c))
 		}
@@ -435,6 +439,8 @@ func (s *scan) nounArg(c int) {
 			} else if k := s.deepBy(c); k >= 0 {
 				s.put("by", k) // "attacks on a church in the town by rebels"
 			}
+		} else if p == "" && s.child(c, "cop") >= 0 {
+			s.put("be", c)
 		} else if p == "" {
 			s.put("modifier", c)
 		}
@@ -495,6 +501,15 @@ func (s *scan) support(n int) {
 	if v < 0 {
 		return
 	}
+	if s.child(v, "cop") >= 0 {
+		s.put("be", v) // "the targets were schools", "among the targets were schools"
+		return
+	}
+	if s.pos(v) == text.NOUN && t.Dep.Base() == "nsubj" { // a clause without a verb: "the return of X flags in Y"
+		s.put("of", v)
+		s.lend(v, n)
+		return
+	}
 	if s.pos(v) != text.VERB && s.pos(v) != text.AUX {
 		return
 	}
@@ -520,6 +535,8 @@ func (s *scan) support(n int) {
 			s.put("on", s.child(v, "obj"))
 		}
 		s.lend(v, n)
+	case d == "nsubj" && s.lemma(v) == "include":
+		s.put("be", s.child(v, "obj"))
 	}
 }
 

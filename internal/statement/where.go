@@ -16,6 +16,9 @@ func (s *scan) placeRole(b *build, a arg, role string) {
 	case "target_side":
 		at = &b.sides
 	}
+	if a.slot == "in" && s.behindOrigin(b, a.head) {
+		at, role = &b.origins, "origin"
+	}
 	n := len(*at)
 	s.collect(at, a.head, rule)
 	if role != "place" {
@@ -32,6 +35,17 @@ func (s *scan) placeRole(b *build, a arg, role string) {
 			s.target(b, a, b.d.trig.rule)
 		}
 	}
+}
+
+// behindOrigin reports whether "in B" follows "from A": rockets that came from a
+// village in a district were fired there, they did not fall there.
+func (s *scan) behindOrigin(b *build, h int) bool {
+	for _, a := range b.d.args {
+		if a.slot == "from" && b.d.trig.roles["from"] == "origin" && a.head < h && h-a.head < 12 && s.names(a.head) {
+			return true
+		}
+	}
+	return false
 }
 
 // collect adds the places named in the noun phrase of h, those that only say
@@ -65,7 +79,7 @@ func (s *scan) soil(i int) bool {
 // inName reports whether a place is only a part of a larger name: "Omdurman" in
 // "Omdurman Islamic University".
 func (s *scan) inName(i int) bool {
-	if a := s.actorAt[i]; a >= 0 {
+	if a := s.actorAt[i]; a >= 0 && (s.prep(i) == "" || s.prep(i) == "of") {
 		r, p := &s.t.ActorRefs[a], s.placeAt[i]
 		if p >= 0 && r.Last-r.First > s.t.PlaceRefs[p].Last-s.t.PlaceRefs[p].First {
 			return true // "the army of Chad"
@@ -211,7 +225,7 @@ func (s *scan) fallback(b *build) {
 	var only []int
 	for _, n := range s.placesBy.in(b.sent) {
 		i, r := int(n), &s.t.PlaceRefs[n]
-		if r.Demonym || r.Within >= 0 || s.inSource(r.Head) {
+		if r.Demonym || r.Within >= 0 || r.Head < 0 || s.inSource(r.Head) || s.inName(r.Head) {
 			continue
 		}
 		if len(only) > 0 && !s.sameList(only[len(only)-1], i) {
