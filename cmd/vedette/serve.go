@@ -1,14 +1,11 @@
 package main
 
 import (
-	"context"
 	"log/slog"
 	"os"
 	"os/exec"
-	"os/signal"
 	"runtime"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -57,12 +54,7 @@ func serve(c *cobra.Command, db, listen string, open bool) error {
 }
 
 func serveLogged(c *cobra.Command, db, listen string, open bool, level slog.Level) (err error) {
-	parent := c.Context()
-	if parent == nil {
-		parent = context.Background()
-	}
-	ctx, stop := signal.NotifyContext(parent, os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	ctx := c.Context() // ends when the program is interrupted
 	types, err := eventKinds()
 	if err != nil {
 		return err

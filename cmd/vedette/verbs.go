@@ -18,5 +18,6 @@ func verbs() []*cobra.Command {
 		newEvaluate(),
 		newTrain(),
 		newPlaces(),
+		newSynth(),
 	}
 }
