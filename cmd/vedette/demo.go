@@ -16,18 +16,27 @@ import (
 )
 
 func newDemo() *cobra.Command {
-	var db string
+	var db, listen string
+	var serving bool
 	c := &cobra.Command{
 		Use:   "demo [flags]",
 		Short: "Read the sample reports into a record and print its incidents",
 		Long: `Reads the sample reports that come with the program, about two dozen in our own
 words on public facts, into a record of their own, and prints the incidents with
-their competing accounts.`,
+their competing accounts. With --serve the record is then open in a browser
+until the program is told to stop.`,
 		Example: `  vedette demo --db demo.db`,
 		Args:    exactly(0, "no arguments"),
-		RunE:    func(c *cobra.Command, args []string) error { return demo(c, db) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := demo(c, db); err != nil || !serving {
+				return err
+			}
+			return serve(c, db, listen, true)
+		},
 	}
 	c.Flags().StringVar(&db, "db", "demo.db", "file of the record")
+	c.Flags().BoolVar(&serving, "serve", false, "open the record in a browser at the end")
+	c.Flags().StringVar(&listen, "listen", deskAddress, "address of the desk, on this machine")
 	return c
 }
 

@@ -25,6 +25,7 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 		}
 		return eval.Annotate(a, req)
 	},
+	"actors":     eval.Actors,
 	"places":     eval.Places,
 	"time":       eval.Times,
 	"statements": eval.Statements,
