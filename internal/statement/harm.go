@@ -176,6 +176,9 @@ func (s *scan) people(h int) bool {
 	if q := s.quantityAt[c]; q >= 0 && s.t.Quantities[q].Percent {
 		return false
 	}
+	if s.private(c) {
+		return true
+	}
 	if s.gists[c].person != nil || s.gists[h].person != nil && s.quantityOf[h] >= 0 || s.pos(c) == text.NUM || s.quantityAt[c] >= 0 && s.quantityOf[c] < 0 {
 		return true
 	}
@@ -210,7 +213,7 @@ func (s *scan) selfHarm(b *build, h *harmed, harm, rule string) {
 	}
 	c := vedette.Casualty{Count: q, Evidence: []vedette.Evidence{s.t.Evidence(cover(at, s.t.Tokens[h.tok].Span), rule)}}
 	if who >= 0 {
-		c.Who = s.t.Of(s.whom(who))
+		c.Who = oneLine(s.t.Of(s.whom(who)))
 		s.sort(&c, who)
 	}
 	s.addCasualty(b, harm, c)
@@ -259,7 +262,7 @@ func (s *scan) tollFigure(b *build, k int, rule string) {
 	v := q.Value
 	c := vedette.Casualty{Count: &v, Evidence: []vedette.Evidence{s.t.Evidence(q.Span, rule)}}
 	if s.gists[k].person != nil {
-		c.Who = s.t.Of(s.whom(k))
+		c.Who = oneLine(s.t.Of(s.whom(k)))
 		s.sort(&c, k)
 	}
 	s.addCasualty(b, "killed", c)
@@ -281,8 +284,11 @@ func (s *scan) casualty(b *build, harm string, h int, rule string) {
 	if at != (vedette.Span{}) {
 		words = cover(words, at)
 	}
-	if s.pos(who) != text.NUM && s.pos(who) != text.PRON {
-		c.Who = s.t.Of(s.whom(who))
+	if s.private(who) {
+		one := vedette.Exactly(1, "")
+		c.Count, q = &one, &one
+	} else if s.pos(who) != text.NUM && s.pos(who) != text.PRON {
+		c.Who = oneLine(s.t.Of(s.whom(who)))
 	}
 	if q == nil && c.Who == "" {
 		return

@@ -145,7 +145,7 @@ func (s *scan) part(b *build, harm, whole string, k int) int {
 	if s.gists[who].person == nil {
 		return k
 	}
-	c := vedette.Casualty{Who: s.t.Of(s.whom(who)), PartOf: whole}
+	c := vedette.Casualty{Who: oneLine(s.t.Of(s.whom(who))), PartOf: whole}
 	if q >= 0 {
 		v := s.t.Quantities[q].Value
 		c.Count = &v

@@ -9,7 +9,7 @@ import (
 func (s *scan) tolls(from int, out *[]occurrence) {
 	for i := from; i < len(s.harms); i++ {
 		h := &s.harms[i]
-		if h.deed >= 0 || s.accident(h) || s.conflict == 0 && len(s.deeds) == 0 {
+		if h.deed >= 0 || s.accident(h) || !s.violent(h.tok) {
 			continue
 		}
 		b := &build{d: &deed{trig: h.trig, tok: h.tok, args: h.args, verb: s.clauseOf(h.tok), into: -1}}
@@ -35,6 +35,20 @@ func (s *scan) tolls(from int, out *[]occurrence) {
 		s.finish(b)
 		*out = append(*out, b.occurrence)
 	}
+}
+
+// violent reports whether the report, or what it told up to ten sentences
+// before, is about violence: a death in a biography is nobody's toll.
+func (s *scan) violent(i int) bool {
+	if s.conflict > 0 && s.conflict*100 >= len(s.t.Tokens) {
+		return true
+	}
+	for k := len(s.deeds) - 1; k >= 0; k-- {
+		if d := &s.deeds[k]; !d.drop && d.trig.kind.CountsAsViolence {
+			return s.t.Tokens[i].Sent-s.t.Tokens[d.tok].Sent <= 10
+		}
+	}
+	return false
 }
 
 // sameClause reports whether two words of harm are coordinated.

@@ -57,7 +57,7 @@ func (s *scan) detail(h int) string {
 			k = 0
 		}
 	}
-	return strings.TrimSpace(s.t.Of(s.t.Words(from, end)))
+	return oneLine(s.t.Of(s.t.Words(from, end)))
 }
 
 // measure reports whether a token is the unit of a measure: "mm" in "107-mm".

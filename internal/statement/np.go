@@ -36,6 +36,7 @@ type scan struct {
 	actorsBy    bySentence
 	placesBy    bySentence
 	timesBy     bySentence
+	namesBy     bySentence
 	countries   map[vedette.PlaceID]*vedette.Place
 	conflict    int // words of conflict in the whole text
 	args        []arg
@@ -108,6 +109,7 @@ func (s *scan) indexRefs() {
 	s.actorsBy = s.sorted(len(s.t.ActorRefs), func(i int) int { return s.t.ActorRefs[i].First })
 	s.placesBy = s.sorted(len(s.t.PlaceRefs), func(i int) int { return s.t.PlaceRefs[i].First })
 	s.timesBy = s.sorted(len(s.t.Times), func(i int) int { return s.t.Times[i].First })
+	s.namesBy = s.sorted(len(s.t.Names), func(i int) int { return s.t.Names[i].First })
 	s.countries = make(map[vedette.PlaceID]*vedette.Place, len(s.t.Places))
 	for i := range s.t.Places {
 		s.countries[s.t.Places[i].ID] = &s.t.Places[i]
@@ -291,6 +293,23 @@ func (s *scan) describe(h int) vedette.Span {
 	}
 	return s.t.Words(first, last)
 }
+
+// private reports whether a phrase names a person who is no actor. Victims are
+// counted, not named: the evidence has the words, the fields have not.
+func (s *scan) private(h int) bool {
+	if s.pos(h) != text.PROPN || s.actorAt[h] >= 0 {
+		return false
+	}
+	for _, i := range s.namesBy.in(s.t.Tokens[h].Sent) {
+		if n := &s.t.Names[i]; n.Kind == text.NamePerson && n.First <= h && h < n.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// oneLine returns words as one line with single spaces.
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // core looks through words that only count or group: for "dozens of fighters"
 // it returns fighters. It returns h itself where there is nothing behind.

@@ -48,7 +48,10 @@ func (s *scan) target(b *build, a arg, rule string) {
 	if s.gists[a.head].target != nil {
 		said = a.head // "a convoy of the agency" is not the agency
 	}
-	words := s.t.Of(s.describe(said))
+	words := oneLine(s.t.Of(s.describe(said)))
+	if s.private(said) {
+		words, kind = "a person", "civilian"
+	}
 	if s.pos(h) == text.PRON {
 		words = s.t.Actors[s.t.ActorRefs[ref].Actor].Name
 	}

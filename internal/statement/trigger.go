@@ -158,6 +158,10 @@ func (s *scan) fits(t *trigger, i int, args []arg) bool {
 
 // filled reports whether some filler of the slot is one of the words.
 func (s *scan) filled(c *condition, i int, args []arg) bool {
+	// "shot dead", "blew up": the word right behind, whatever it hangs from.
+	if n := i + 1; (c.slot == "particle" || c.slot == "complement") && n < len(s.t.Tokens) && slices.Contains(c.words, s.lemma(n)) {
+		return true
+	}
 	for _, a := range args {
 		if a.slot == c.slot && len(c.words) > 0 && c.words[0] == "*" {
 			return true
