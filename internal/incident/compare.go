@@ -135,16 +135,18 @@ const (
 	nearKM  = 40
 )
 
-// comparePlace weighs the scenes of two mentions. A place that is only
-// inherited never speaks against, and neither does the one that "the attack"
-// names: it is often the other end of the same shot.
+// comparePlace weighs the scenes of two mentions. Any place of one may speak
+// for the other, but only places of one role speak against each other: where
+// shells came from and where they fell are two places of one shot. A place that
+// is only inherited never speaks against, and neither does the one that "the
+// attack" names.
 func (w *world) comparePlace(v *verdict, a, b *mention) {
 	best, conflict := 0.0, false
 	for _, p := range w.scenes(a.Where) {
 		for _, q := range w.scenes(b.Where) {
-			s := placeScore(p, q)
+			s := placeScore(p.Place, q.Place)
 			best = max(best, s)
-			conflict = conflict || s < 0
+			conflict = conflict || s < 0 && p.origin == q.origin
 		}
 	}
 	switch {
@@ -159,17 +161,24 @@ func (w *world) comparePlace(v *verdict, a, b *mention) {
 	}
 }
 
+// scene is a place of an event: where it happened or was aimed at, or where it
+// came from.
+type scene struct {
+	*vedette.Place
+	origin bool
+}
+
 // scenes returns the places that a Where names, the scene itself first.
-func (w *world) scenes(x *vedette.Where) (ps []*vedette.Place) {
+func (w *world) scenes(x *vedette.Where) (out []scene) {
 	if x == nil {
 		return nil
 	}
-	for _, id := range []vedette.PlaceID{x.Place, x.TargetSide, x.Origin} {
+	for i, id := range []vedette.PlaceID{x.Place, x.TargetSide, x.Origin} {
 		if p := w.places[id]; id != "" && p != nil {
-			ps = append(ps, p)
+			out = append(out, scene{p, i == 2})
 		}
 	}
-	return ps
+	return out
 }
 
 func placeScore(p, q *vedette.Place) float64 {
@@ -251,7 +260,7 @@ func ownWords(ev []vedette.Evidence) bool {
 func inherited(rule string) bool {
 	_, how, _ := strings.Cut(rule, ":")
 	switch how {
-	case "narrative", "heading", "previous", "report", "discourse":
+	case "narrative", "heading", "said":
 		return true
 	}
 	return false
