@@ -207,3 +207,20 @@ func stripPointers(s string) string {
 		s = s[:i] + s[k:]
 	}
 }
+
+// TestOccurrencesOdd reads texts that no reporter would write: none may panic
+// or take long.
+func TestOccurrencesOdd(t *testing.T) {
+	for name, words := range map[string]string{
+		"empty":        "",
+		"marks":        "... ,,, \" ' — ( ) [",
+		"broken":       "Rebels \xff\xfe shelled \xc3 the town, killing \x00 12.",
+		"one word":     "Attack",
+		"verbs only":   "kill shell bomb attack seize fire hit strike",
+		"long list":    "Rebels attacked " + strings.Repeat("Mosul, Kirkuk, Tikrit, ", 300) + "and Erbil.",
+		"long chain":   "The attack " + strings.Repeat("on the base of the army in the town ", 300) + "killed 12.",
+		"of and again": strings.Repeat("attacks of attacks of attacks ", 200),
+	} {
+		t.Run(name, func(t *testing.T) { occurrences(t, words) })
+	}
+}

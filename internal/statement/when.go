@@ -25,64 +25,6 @@ func (s *scan) date(b *build, also []int) {
 	b.When = s.period(found, "statement/when:clause")
 }
 
-// until dates what ended a period by the period's end: "operated there from
-// 2015 to 2018, until it surrendered" tells of a surrender in 2018.
-func (s *scan) until(b *build) {
-	v := b.d.verb
-	for n := 0; n < 4 && (s.dep(v).Base() == "conj" || s.dep(v).Base() == "xcomp") && s.t.Tokens[v].Head >= 0; n++ {
-		v = s.t.Tokens[v].Head
-	}
-	h := s.t.Tokens[v].Head
-	m := s.child(v, "mark")
-	if h < 0 || m < 0 || s.dep(v).Base() != "advcl" || s.lemma(m) != "until" && s.lemma(m) != "till" {
-		return
-	}
-	for _, i := range s.timesBy.in(b.sent) {
-		t := &s.t.Times[i]
-		if t.Head < 0 || !datable(t) || t.Period.Latest == "" || s.ownerOf(t.Head) != h {
-			continue
-		}
-		p := t.Period
-		p.Earliest = p.Latest
-		if p.Precision = vedette.PrecisionDay; wholeYears(&t.Period) {
-			p.Earliest, p.Precision = p.Latest[:4]+"-01-01", vedette.PrecisionYear
-		}
-		p.Basis = vedette.BasisInferred
-		p.Evidence = []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:until")}
-		b.When = &p
-		return
-	}
-}
-
-// bySaid bounds a deed told in the past by the day on which it was said: it
-// happened no later. The other end stays open.
-func (s *scan) bySaid(b *build) {
-	v := b.d.verb
-	if t := s.t.Tokens[v]; t.POS != text.VERB || t.Tag != "VBD" && t.Tag != "VBN" || s.child(v, "aux") >= 0 && s.t.Tokens[s.child(v, "aux")].Tag == "MD" {
-		return
-	}
-	h := s.t.Tokens[v].Head
-	for n := 0; n < 3 && h >= 0 && s.dep(v) == "conj"; n++ {
-		v, h = h, s.t.Tokens[h].Head
-	}
-	if h < 0 || s.dep(v) != "ccomp" || !s.is(h, s.b.speech) {
-		return
-	}
-	for _, i := range s.timesBy.in(b.sent) {
-		t := &s.t.Times[i]
-		if t.Head < 0 || t.Kind != text.TimeDate || t.Period.Latest == "" || s.ownerOf(t.Head) != h {
-			continue
-		}
-		b.When = &vedette.Period{Latest: t.Period.Latest, Precision: vedette.PrecisionRange, Basis: vedette.BasisInferred,
-			Text: s.t.Of(t.Span), Evidence: []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:said")}}
-		return
-	}
-}
-
-func wholeYears(p *vedette.Period) bool {
-	return len(p.Earliest) == 10 && len(p.Latest) == 10 && p.Earliest[5:] == "01-01" && p.Latest[5:] == "12-31"
-}
-
 func datable(t *text.Time) bool {
 	return (t.Kind == text.TimeDate || t.Kind == text.TimeOfDay) && t.Period.Known()
 }
@@ -194,54 +136,4 @@ func (s *scan) span(p vedette.Period, t *text.Time, rule string) vedette.Period 
 		p.Evidence = append(p.Evidence, s.t.Evidence(t.Span, rule))
 	}
 	return p
-}
-
-// narrate gives a deed without a time of its own that of the deed it goes on
-// from: the one that it points back to ("the attack"), or the one just told in
-// the same paragraph, where no place speaks against it. A pluperfect goes
-// further back and takes none.
-func (s *scan) narrate(list []occurrence) {
-	for i := range list {
-		o := &list[i]
-		if o.When != nil || o.Previous || o.Separate || !o.Definite && (o.Extent != vedette.ExtentSingle && !o.toll || s.pluperfect(o.clause)) {
-			continue
-		}
-		for k := i - 1; k >= 0 && k >= i-6; k-- {
-			p := &list[k]
-			near := s.t.Sentences[p.sent].Paragraph == s.t.Sentences[o.sent].Paragraph && o.sent-p.sent <= 2
-			if p.When == nil || p.Previous || p.Extent == vedette.ExtentSeries != (o.Extent == vedette.ExtentSeries) && !p.toll && !o.toll || !near && !(o.Definite && o.sent-p.sent <= 4) {
-				continue
-			}
-			if !s.dict.Kindred(o.Type, p.Type) && !o.toll && !p.toll || s.apart(o, p) {
-				continue
-			}
-			w := *p.When
-			w.Evidence = append([]vedette.Evidence(nil), p.When.Evidence...)
-			for n := range w.Evidence {
-				w.Evidence[n].Rule = "statement/when:narrative"
-			}
-			o.When = &w
-			break
-		}
-	}
-}
-
-func (s *scan) pluperfect(v int) bool {
-	if h := s.t.Tokens[v].Head; h >= 0 && s.dep(v) == "ccomp" && s.is(h, s.b.speech) {
-		return false // "said that they had fired" is what "we fired" becomes
-	}
-	c := s.child(v, "aux")
-	return c >= 0 && s.lemma(c) == "have" && s.t.Tokens[c].Tag == "VBD"
-}
-
-// apart reports whether two occurrences name places in different countries.
-func (s *scan) apart(a, b *occurrence) bool {
-	if a.Where == nil || b.Where == nil || a.Where.Place == "" || b.Where.Place == "" {
-		return false
-	}
-	p, q := s.countries[a.Where.Place], s.countries[b.Where.Place]
-	if p == nil || q == nil || p.Kind == vedette.PlaceBorder || q.Kind == vedette.PlaceBorder { // a border has two sides
-		return false
-	}
-	return p.Country != "" && q.Country != "" && p.Country != q.Country
 }
