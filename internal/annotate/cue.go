@@ -24,12 +24,14 @@ const (
 	cueDemonym
 	cueJoint
 	cueBefore
+	cueCalendar
+	cueBody
 	cueCountry // the name of a country in one word
 )
 
 var cueNames = map[string]cue{
 	"title": cueTitle, "organisation": cueOrganisation, "of": cueOf, "location": cueLocation, "facility": cueFacility,
-	"event": cueEvent, "weapon": cueWeapon, "demonym": cueDemonym, "joint": cueJoint, "before": cueBefore,
+	"event": cueEvent, "weapon": cueWeapon, "demonym": cueDemonym, "joint": cueJoint, "before": cueBefore, "calendar": cueCalendar, "body": cueBody,
 }
 
 // cues are the words that tell what a name names, in lower case.

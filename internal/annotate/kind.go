@@ -38,7 +38,7 @@ func (n *namer) byForm(first, last int) text.NameKind {
 		return text.NameWeapon
 	case last-first > 1 && c&cueFacility != 0:
 		return text.NameFacility
-	case c&cueOrganisation != 0:
+	case c&(cueOrganisation|cueBody) != 0:
 		return text.NameOrganisation
 	case last-first > 1 && c&cueLocation != 0, c&cueCountry != 0:
 		return text.NameLocation
@@ -107,9 +107,6 @@ func (n *namer) byContext(first, last int) text.NameKind {
 	if n.beforeCountry(last, h) {
 		return text.NameLocation
 	}
-	if last-first > 1 && last-first < 5 && n.flat(first, last) {
-		return text.NamePerson
-	}
 	return text.NameUnknown
 }
 
@@ -119,9 +116,13 @@ func (n *namer) beforeCountry(last, head int) bool {
 	return last+1 < len(n.t.Tokens) && n.sameSentence(last+1, head) && n.t.Word(last) == "," && n.cue(last+1)&cueCountry != 0
 }
 
-// flat reports whether the words of a name hang together as the treebanks have
-// it for the names of persons; those of bodies and places are compounds.
+// flat reports whether a name has two to four words that hang together as the
+// treebanks have it for the names of persons; those of bodies and places are
+// compounds.
 func (n *namer) flat(first, last int) bool {
+	if last-first < 2 || last-first > 4 {
+		return false
+	}
 	for i := first + 1; i < last; i++ {
 		if d := n.t.Tokens[i].Dep; d != "flat" && d != "punct" {
 			return false

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vedette-org/vedette/internal/annotate/word"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -12,6 +13,8 @@ type namer struct {
 	t    *text.Text
 	cues cues
 	kind map[string]text.NameKind // what the words of a name were found to name
+	sent int                      // the sentence that caps is about: its first token + 1
+	caps bool
 }
 
 // names fills t.Names: runs of proper nouns, with the small words inside them
@@ -65,8 +68,8 @@ func (n *namer) at(k int, s *text.Sentence) int {
 	for first < last-1 && n.cue(first)&cueTitle != 0 && !n.titleOfBody(first, last) {
 		first++
 	}
-	if first == last-1 && n.cue(first)&cueTitle != 0 {
-		return last // "the President": an office, no name
+	if first == last-1 && n.common(first) {
+		return last
 	}
 	if last-first > 1 && n.people(first) && !n.peopleInName(first, last) {
 		n.add(first, first+1, text.NameNationality)
@@ -94,6 +97,27 @@ func lettered(s string) bool {
 		}
 	}
 	return false
+}
+
+// common reports whether a word tagged as a name is none when it stands alone:
+// an office ("the President"), a month or a weekday, and in text all in
+// capitals, where the tagger has little to go by, any common noun of names
+// ("THE ARMY", "A BRIDGE").
+func (n *namer) common(i int) bool {
+	c := n.cue(i)
+	if c&(cueTitle|cueCalendar) != 0 {
+		return true
+	}
+	return c&(cueOrganisation|cueLocation|cueFacility|cueEvent) != 0 && c&(cueCountry|cueDemonym) == 0 && n.shouted(i)
+}
+
+// shouted reports whether the sentence of token i is in capitals.
+func (n *namer) shouted(i int) bool {
+	s := &n.t.Sentences[n.t.Tokens[i].Sent]
+	if n.sent != s.First+1 {
+		n.sent, n.caps = s.First+1, word.Shouts(n.t.Of(s.Span))
+	}
+	return n.caps
 }
 
 // titleOfBody reports whether a word that may be a title begins the name of a
@@ -175,16 +199,21 @@ func (n *namer) andInName(k, i int) bool {
 
 // add adds a name and remembers what it names.
 func (n *namer) add(first, last int, kind text.NameKind) {
-	span := n.t.Words(first, last)
-	n.t.Names = append(n.t.Names, text.Name{Span: span, First: first, Last: last, Head: n.head(first, last), Kind: kind})
-	if w := n.t.Of(span); kind != text.NameUnknown && n.kind[w] == text.NameUnknown {
-		n.kind[w] = kind
-		if kind == text.NamePerson && last-first > 1 {
-			family := n.t.Word(last - 1)
-			if n.kind[family] == text.NameUnknown {
-				n.kind[family] = kind
-			}
-		}
+	x := text.Name{Span: n.t.Words(first, last), First: first, Last: last, Head: n.head(first, last), Kind: kind}
+	n.t.Names = append(n.t.Names, x)
+	n.remember(&x)
+}
+
+// remember keeps the kind of a name for the same words elsewhere, and that of a
+// person for the last of the words alone.
+func (n *namer) remember(x *text.Name) {
+	w := n.t.Of(x.Span)
+	if x.Kind == text.NameUnknown || n.kind[w] != text.NameUnknown {
+		return
+	}
+	n.kind[w] = x.Kind
+	if family := n.t.Word(x.Last - 1); x.Kind == text.NamePerson && n.kind[family] == text.NameUnknown {
+		n.kind[family] = x.Kind
 	}
 }
 
@@ -199,15 +228,25 @@ func (n *namer) head(first, last int) int {
 }
 
 // spread gives names of unknown kind the kind that the same words have
-// elsewhere in the text, or else that of the name they are listed with.
+// elsewhere in the text; else that of a person, where they are built like one;
+// else that of the name they are listed with.
 func (n *namer) spread() {
-	for i := range n.t.Names {
-		x := &n.t.Names[i]
+	names := n.t.Names
+	for i := range names {
+		if x := &names[i]; x.Kind == text.NameUnknown {
+			if x.Kind = n.kind[n.t.Of(x.Span)]; x.Kind == text.NameUnknown && n.flat(x.First, x.Last) {
+				x.Kind = text.NamePerson
+				n.remember(x)
+			}
+		}
+	}
+	for i := range names {
+		x := &names[i]
 		if x.Kind == text.NameUnknown {
 			x.Kind = n.kind[n.t.Of(x.Span)]
 		}
-		if i > 0 && x.Kind == text.NameUnknown && n.listed(&n.t.Names[i-1], x) {
-			x.Kind = n.t.Names[i-1].Kind
+		if i > 0 && x.Kind == text.NameUnknown && n.listed(&names[i-1], x) {
+			x.Kind = names[i-1].Kind
 		}
 	}
 }

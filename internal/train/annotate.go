@@ -35,8 +35,8 @@ func (o Options) filled() Options {
 			*n = to
 		}
 	}
-	fill(&o.TaggerPasses, 8)
-	fill(&o.ParserPasses, 12)
+	fill(&o.TaggerPasses, 6)
+	fill(&o.ParserPasses, 8)
 	fill(&o.TaggerBits, 22)
 	fill(&o.ParserBits, 24)
 	if o.Seed == 0 {
@@ -72,7 +72,7 @@ func Annotate(o Options) error {
 	r.say("%d sentences to learn from, as many again in capitals; %d to watch", len(r.tags)/2, len(dev))
 	g := r.learnTagger(dev)
 	p := r.learnParser(g, dev)
-	return r.write(g, p)
+	return r.write(g, p, dev)
 }
 
 func readAll(dir string, names []string) (all []conllu.Sentence, err error) {

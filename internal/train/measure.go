@@ -10,9 +10,15 @@ import (
 )
 
 // scores count right decisions on gold tokens.
-type scores struct{ words, pos, tag, head, dep int }
+type scores struct {
+	words, pos, tag, head, dep int
+	parsed                     bool
+}
 
 func (s scores) String() string {
+	if !s.parsed {
+		return fmt.Sprintf("UPOS %.2f XPOS %.2f", percent(s.pos, s.words), percent(s.tag, s.words))
+	}
 	return fmt.Sprintf("UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f", percent(s.pos, s.words), percent(s.tag, s.words), percent(s.head, s.words), percent(s.dep, s.words))
 }
 
@@ -37,6 +43,7 @@ func (m *scores) add(g *morph.Tagger, p *tree.Parser, s conllu.Sentence, shout b
 	words := looks(s, shout)
 	g.Tag(words, tags)
 	if p != nil {
+		m.parsed = true
 		p.Parse(input(words, tags, g.Pairs()), &tree.Work{}, heads, deps)
 	}
 	for i, w := range s.Words {

@@ -6,10 +6,11 @@ import (
 	"github.com/vedette-org/vedette/internal/annotate/tree"
 )
 
-// The weights are rounded to these steps, so that they fit a byte.
+// The weights are rounded to these steps, and those nearer to zero than the
+// drop left out: they are many and say little.
 const (
-	taggerStep = 0.5
-	parserStep = 2
+	taggerStep, taggerDrop = 0.5, 0.5
+	parserStep, parserDrop = 1, 0.7
 )
 
 func (r *run) learnTagger(dev []conllu.Sentence) *morph.Tagger {
@@ -18,7 +19,7 @@ func (r *run) learnTagger(dev []conllu.Sentence) *morph.Tagger {
 		wrong, words := r.tagPass(l, r.tags)
 		r.say("tagger pass %d: %.2f%% wrong", pass+1, percent(wrong, words))
 	}
-	g := l.Tagger(taggerStep)
+	g := l.Tagger(taggerStep, taggerDrop)
 	r.say("tagger: %s", measure(g, nil, dev))
 	return g
 }
@@ -64,7 +65,7 @@ func (r *run) tagFolds() {
 		for range foldPasses {
 			r.tagPass(l, in)
 		}
-		g := l.Tagger(taggerStep)
+		g := l.Tagger(taggerStep, taggerDrop)
 		for i := range r.tags {
 			if i%half*folds/half == fold {
 				out := make([]uint8, len(r.tags[i].Words))
@@ -95,7 +96,7 @@ func (r *run) learnParser(g *morph.Tagger, dev []conllu.Sentence) *tree.Parser {
 		}
 		r.say("parser pass %d: %.2f%% wrong", pass+1, percent(wrong, words))
 		if last := pass+1 == r.ParserPasses; last || pass%4 == 3 {
-			p = l.Parser(parserStep)
+			p = l.Parser(parserStep, parserDrop)
 			r.say("parser: %s", measure(g, p, dev))
 		}
 	}

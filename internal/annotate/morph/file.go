@@ -11,7 +11,7 @@ import (
 )
 
 // heading is the first line of a tagger's file; another feature set gets another number.
-const heading = "vedette tagger 1"
+const heading = "vedette tagger 2"
 
 // Write writes the tagger: a heading, its pairs on one line, the lexicon, the weights.
 func (g *Tagger) Write(w io.Writer) error {

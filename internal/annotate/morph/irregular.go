@@ -12,11 +12,14 @@ import (
 var irregularText string
 
 // irregular maps a form to its lemma, for verbs, nouns and adjectives apart.
-type irregular struct{ verbs, nouns, adjectives map[string]string }
+type irregular struct {
+	verbs, nouns, adjectives map[string]string
+	bases                    map[string]bool // forms in verbs that are lemmas, too ("lay", "found")
+}
 
 // readIrregular reads the list of exceptions.
 func readIrregular(s string) (*irregular, error) {
-	x := &irregular{map[string]string{}, map[string]string{}, map[string]string{}}
+	x := &irregular{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
 	kinds := map[string]map[string]string{"v": x.verbs, "n": x.nouns, "a": x.adjectives}
 	n := 0
 	for line := range strings.Lines(s) {
@@ -35,6 +38,12 @@ func readIrregular(s string) (*irregular, error) {
 			}
 			kinds[kind][f] = lemma
 		}
+	}
+	for _, lemma := range x.verbs {
+		x.bases[lemma] = true
+	}
+	for b := range strings.FieldsSeq("found saw bound fell bore wound ground") {
+		x.bases[b] = true
 	}
 	return x, nil
 }

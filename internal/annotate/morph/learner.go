@@ -89,7 +89,7 @@ func (l *Learner) Learn(e Example) (wrong int) {
 	w := window{words: e.Words, tags: l.out, usual: l.usual, bits: l.bits}
 	for i := range e.Words {
 		rows := w.rows(i)
-		got := best(l.l, rows, len(l.pairs))
+		got := w.best(l.l, rows, len(l.pairs))
 		l.out[i] = got
 		if want, ok := l.index[e.Pairs[i]]; ok && want != got {
 			l.l.Update(rows, want, got)
@@ -100,7 +100,8 @@ func (l *Learner) Learn(e Example) (wrong int) {
 	return wrong
 }
 
-// Tagger returns what was learned, its weights rounded to step.
-func (l *Learner) Tagger(step float64) *Tagger {
-	return &Tagger{pairs: l.pairs, usual: l.usual, set: l.l.Set(step)}
+// Tagger returns what was learned, its weights as multiples of step,
+// those nearer to zero than drop left out.
+func (l *Learner) Tagger(step, drop float64) *Tagger {
+	return &Tagger{pairs: l.pairs, usual: l.usual, set: l.l.Set(step, drop)}
 }

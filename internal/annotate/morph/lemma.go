@@ -34,8 +34,8 @@ func (z *Lemmatizer) Lemma(form string, pos text.POS, tag text.Tag, m Memory) st
 	if len(form) > longestLemma || pos == text.PUNCT || pos == text.SYM || pos == text.X {
 		return form
 	}
-	if pos == text.PROPN && tag != "NNPS" {
-		return form
+	if tag == "NNP" || pos == text.PROPN && tag != "NNPS" {
+		return form // "United" of "United Nations" too
 	}
 	k := memory{form, pos, tag}
 	if l, ok := m[k]; ok {
@@ -59,7 +59,10 @@ func (z *Lemmatizer) find(form string, pos text.POS, tag text.Tag) string {
 			return z.noun(w)
 		}
 	case text.ADJ, text.ADV:
-		if len(tag) == 3 && (tag[2] == 'R' || tag[2] == 'S') {
+		switch {
+		case tag == "RBR" && w == "better" || tag == "RBS" && w == "best":
+			return "well"
+		case len(tag) == 3 && (tag[2] == 'R' || tag[2] == 'S'):
 			return z.degree(w)
 		}
 	default:
@@ -98,8 +101,10 @@ func (z *Lemmatizer) verb(w string, tag text.Tag) string {
 		switch {
 		case tag == "MD" && modal(w):
 			return w
-		case tag == "MD" || tag != "VB" && (tag != "VBP" || l == "be" || l == "have"):
-			return l
+		case l == "would" && tag != "MD":
+			return "have" // "they'd left"
+		case tag != "VB" && tag != "VBP" || !z.x.bases[w]:
+			return l // "shot" can be no base form, whatever its tag
 		}
 	}
 	switch tag {

@@ -29,20 +29,24 @@ type Tagger struct {
 // Pairs returns what Tag's numbers stand for.
 func (g *Tagger) Pairs() []Pair { return g.pairs }
 
+// Len returns how many weights the tagger has.
+func (g *Tagger) Len() int { return g.set.Len() }
+
 // Tag writes the number of each word's pair into out, which is as long as words.
 func (g *Tagger) Tag(words []word.Look, out []uint8) {
 	w := window{words: words, tags: out, usual: g.usual, bits: g.set.Bits()}
 	for i := range words {
-		out[i] = best(g.set, w.rows(i), len(g.pairs))
+		out[i] = w.best(g.set, w.rows(i), len(g.pairs))
 	}
 }
 
-func best(s weights.Scorer, rows []uint32, classes int) uint8 {
-	var sums weights.Scores
-	s.Score(rows, &sums)
+// best returns the pair with the highest sum.
+func (w *window) best(s weights.Scorer, rows []uint32, classes int) uint8 {
+	w.sums = weights.Scores{}
+	s.Score(rows, &w.sums)
 	top := 0
 	for c := 1; c < classes; c++ {
-		if sums[c] > sums[top] {
+		if w.sums[c] > w.sums[top] {
 			top = c
 		}
 	}
@@ -61,6 +65,8 @@ type window struct {
 	bits  int
 	buf   [64]uint32
 	n     int
+	style uint32 // of the sentence, see manner
+	sums  weights.Scores
 }
 
 var outside = word.Look{Low: 1}
@@ -148,4 +154,34 @@ func (w *window) around(i int) {
 	w.add(l1.Suffix[2], 0, 0)
 	w.add(r1.Suffix[1], t1, 0)
 	w.add(uint32(r1.Shape), uint32(l.Shape), t1)
+	w.add(l2.Low, l1.Low, 0)
+	w.add(r1.Low, r2.Low, 0)
+	w.add(l1.Low, g, g1)
+	w.add(t1, t2, uint32(l.Shape))
+	w.add(l.Suffix[3], t1, g1)
+	w.add(l.Suffix[1], t1, g1)
+	w.add(w.guess(i-1), g, g1)
+	w.add(w.manner(), uint32(l.Shape), t1)
+}
+
+// manner says how a sentence writes its words: 1 where its first word has a
+// small letter, 3 where more than half of its words have a capital, as titles
+// do, else 2.
+func (w *window) manner() uint32 {
+	if w.style == 0 {
+		w.style = 2
+		titled := 0
+		for i := range w.words {
+			if s := w.words[i].Shape; s == word.Title || s == word.Upper {
+				titled++
+			}
+		}
+		switch {
+		case w.words[0].Shape == word.Lower:
+			w.style = 1
+		case 2*titled > len(w.words) && len(w.words) > 2:
+			w.style = 3
+		}
+	}
+	return w.style
 }

@@ -15,15 +15,35 @@ func (c *cutter) sentences(first, paragraph int) {
 	}
 	for i := from; i < len(c.tokens); i++ {
 		end := c.sentenceEnd(i)
-		if end == 0 && i+1 < len(c.tokens) {
-			continue
-		}
-		if end == 0 {
+		switch {
+		case end > 0:
+		case i+1 == len(c.tokens):
 			end = i + 1
+		case i+1-from >= longestSentence:
+			end = c.breath(i + 1)
+		default:
+			continue
 		}
 		c.sents = append(c.sents, Sentence{First: from, Last: end, Paragraph: paragraph})
 		from, i = end, end-1
 	}
+}
+
+// longestSentence is in tokens. What is longer is no sentence but a list, a
+// table or noise; it is cut, so that no room has to mind the length of one.
+const longestSentence = 600
+
+// breath returns the place to cut at or a little before token end: behind a
+// semicolon or a comma, where there is one.
+func (c *cutter) breath(end int) int {
+	for _, mark := range [...]string{";", ","} {
+		for i := end; i > end-100; i-- {
+			if c.of(i-1) == mark {
+				return i
+			}
+		}
+	}
+	return end
 }
 
 // sentenceEnd returns one past the last token of the sentence that ends at

@@ -36,9 +36,9 @@ func (c *cutter) wordEnd(i, end int) int {
 		case (r == '\'' || r == '’') && letter(next):
 		case r == '-' && (letter(next) || digit(next)) && c.hyphenJoins(i, j, end):
 			part = j + 1
-		case r == '&' && upper(c.s[part:j]) && j-part <= 3 && unicode.IsUpper(next):
+		case r == '&' && j-part <= 3 && upper(c.s[part:j]) && unicode.IsUpper(next):
 		case r == '/' && j == i+1 && slashed[strings.ToLower(c.s[i:min(j+2, end)])] && c.run(j+1, end) == j+2:
-		case r == '$' && upper(c.s[i:j]) && j-i <= 2:
+		case r == '$' && j-i <= 2 && upper(c.s[i:j]):
 			return j + 1
 		default:
 			return j

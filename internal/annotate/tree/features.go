@@ -176,6 +176,27 @@ func (f *features) children(v *view, s *state, words []Word) {
 	f.add(s0.t, s0r.t, look(words, v.k0.r2).t)
 	f.add(b0.t, b0l.t, look(words, v.kb.l2).t)
 	f.add(s1.t, s1r.t, look(words, v.k1.r2).t)
+	f.markers(v, s0l, s1l, b0l)
+}
+
+// markers adds what the outermost left children say, which in UD are mostly
+// prepositions, conjunctions and articles: with them go the hard decisions.
+func (f *features) markers(v *view, s0l, s1l, b0l atom) {
+	s0, s1, b0 := v.s0, v.s1, v.b0
+	f.add(s1.w, s0l.w, 1)
+	f.add(s1.t, s0l.w, s0.t)
+	f.add(s1.w, s0l.w, s0.t)
+	f.add(s0.w, b0l.w, 1)
+	f.add(s0.t, b0l.w, b0.t)
+	f.add(s1l.w, s0l.w, s0.u)
+	f.add(s0l.w, b0l.w, s0.u)
+	f.add(v.s2.t, s0l.w, s1.t)
+	f.add(s0.w, b0.u, 1)
+	f.add(s0.u, b0.w, 1)
+	f.add(s1.w, s0.u, 1)
+	f.add(s1.u, s0.w, 1)
+	f.add(s1.u<<8|s0.u, v.below, v.gap)
+	f.add(s1.u<<8|s0.u, b0.u, s0l.w)
 }
 
 // relation returns the number of a word's relation to its head.

@@ -11,7 +11,7 @@ import (
 )
 
 // heading is the first line of a parser's file; another feature set gets another number.
-const heading = "vedette parser 1"
+const heading = "vedette parser 2"
 
 // Write writes the parser: a heading, its relations on one line, the weights.
 func (p *Parser) Write(w io.Writer) error {
@@ -44,6 +44,9 @@ func Read(r *bufio.Reader) (*Parser, error) {
 	}
 	if n := len(p.deps); n == 0 || 2*n+1 > weights.MaxClasses {
 		return nil, fmt.Errorf("the parser has %d relations", n)
+	}
+	if p.root = rootOf(p.deps); p.root < 0 {
+		return nil, fmt.Errorf("the parser has no relation \"root\"")
 	}
 	p.set, err = weights.Read(r)
 	return p, err

@@ -16,16 +16,20 @@ type Example struct {
 }
 
 // least is how many updates a feature needs to count.
-const least = 4
+const least = 7
 
 // Learner is a parser under training.
 type Learner struct {
 	deps []text.Dep
+	root int
 	l    *weights.Learner
 	rng  *rand.Rand
 	s    state
 	f    features
 	g    gold
+	sums weights.Scores
+	// costs are those of the moves in the present state.
+	costs [3]int
 }
 
 // NewLearner returns a learner with 1<<bits rows for the relations of the examples.
@@ -43,6 +47,7 @@ func NewLearner(bits int, seed uint64, examples []Example) *Learner {
 	}
 	slices.Sort(l.deps)
 	l.deps = l.deps[:min(len(l.deps), (weights.MaxClasses-1)/2)]
+	l.root = rootOf(l.deps)
 	return l
 }
 
@@ -60,10 +65,10 @@ func (l *Learner) Learn(e Example, explore float64) (wrong int) {
 
 func (l *Learner) step(words []Word, explore float64) (wrong int) {
 	rows := l.f.rows(&l.s, words)
-	var sums weights.Scores
-	l.l.Score(rows, &sums)
-	got := l.choose(&sums, l.all)
-	want := l.choose(&sums, l.g.best(&l.s))
+	l.sums = weights.Scores{}
+	l.l.Score(rows, &l.sums)
+	got := l.choose(l.all)
+	want := l.choose(l.best)
 	l.l.Tick()
 	if got == want {
 		l.s.do(got.m, got.d)
@@ -83,33 +88,50 @@ type action struct {
 	d uint8
 }
 
-// all allows each relation with each move that the state allows.
-func (l *Learner) all(m move) (from, to int) {
-	if !l.s.can(m) {
-		return 0, 0
-	}
+// best allows only the cheapest moves, with the right relation. A word that
+// should have hung from the root and no longer can may have any other.
+func (l *Learner) best(m move) (from, to, skip int) {
 	if m == shift {
-		return 0, 1
+		l.costs = l.g.costs(&l.s)
 	}
-	return 0, len(l.deps)
+	from, to, skip = l.all(m)
+	if l.costs[m] > slices.Min(l.costs[:]) {
+		return 0, 0, -1
+	}
+	if d := int(l.g.dep[max(0, l.s.at(0))]); m != shift && d >= from && d < to && d != skip {
+		return d, d + 1, -1
+	}
+	return from, to, skip
 }
 
-// choose returns the highest of the actions that allow lets through.
-func (l *Learner) choose(sums *weights.Scores, allow func(move) (from, to int)) action {
+// choice is which relations each move may draw: from, to and one to skip.
+type choice func(move) (from, to, skip int)
+
+// all allows what the state allows.
+func (l *Learner) all(m move) (from, to, skip int) {
+	if !l.s.can(m) {
+		return 0, 0, -1
+	}
+	return l.s.deps(m, len(l.deps), l.root)
+}
+
+// choose returns the highest of the actions that a choice lets through.
+func (l *Learner) choose(allow choice) action {
 	var a action
-	max := int32(-1 << 31)
+	highest := int32(-1 << 31)
 	for m := shift; m <= right; m++ {
-		from, to := allow(m)
+		from, to, skip := allow(m)
 		for d := from; d < to; d++ {
-			if v := sums[number(m, uint8(d), len(l.deps))]; v > max {
-				a, max = action{m, uint8(d)}, v
+			if v := l.sums[number(m, uint8(d), len(l.deps))]; v > highest && d != skip {
+				a, highest = action{m, uint8(d)}, v
 			}
 		}
 	}
 	return a
 }
 
-// Parser returns what was learned, its weights rounded to step.
-func (l *Learner) Parser(step float64) *Parser {
-	return &Parser{deps: l.deps, set: l.l.Set(step)}
+// Parser returns what was learned, its weights as multiples of step,
+// those nearer to zero than drop left out.
+func (l *Learner) Parser(step, drop float64) *Parser {
+	return &Parser{deps: l.deps, root: l.root, set: l.l.Set(step, drop)}
 }

@@ -36,20 +36,9 @@ func (g *gold) reset(e Example, deps []text.Dep) {
 	}
 }
 
-// best returns what allows only the cheapest moves, with the right relation.
-func (g *gold) best(s *state) func(move) (from, to int) {
-	costs := [...]int{shift: g.costOfShift(s), left: g.costOfLeft(s), right: g.costOfRight(s)}
-	low := slices.Min(costs[:])
-	return func(m move) (from, to int) {
-		if costs[m] > low {
-			return 0, 0
-		}
-		if m == shift {
-			return 0, 1
-		}
-		d := int(g.dep[s.at(0)])
-		return d, d + 1
-	}
+// costs returns what each move costs.
+func (g *gold) costs(s *state) [3]int {
+	return [...]int{shift: g.costOfShift(s), left: g.costOfLeft(s), right: g.costOfRight(s)}
 }
 
 const never = 1 << 20

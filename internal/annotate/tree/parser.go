@@ -9,6 +9,8 @@
 package tree
 
 import (
+	"slices"
+
 	"github.com/vedette-org/vedette/internal/annotate/weights"
 	"github.com/vedette-org/vedette/internal/annotate/word"
 	"github.com/vedette-org/vedette/internal/text"
@@ -24,8 +26,12 @@ type Word struct {
 // Parser parses sentences. It is immutable and safe for concurrent use.
 type Parser struct {
 	deps []text.Dep
+	root int // the number of the relation "root"
 	set  *weights.Set
 }
+
+// rootOf returns the number of the relation "root" among deps.
+func rootOf(deps []text.Dep) int { return slices.Index(deps, "root") }
 
 // Deps returns what the numbers of relations stand for.
 func (p *Parser) Deps() []text.Dep { return p.deps }
@@ -35,8 +41,9 @@ func (p *Parser) Len() int { return p.set.Len() }
 
 // Work is the memory of one parse, to be used again for the next sentence.
 type Work struct {
-	s state
-	f features
+	s    state
+	f    features
+	sums weights.Scores
 }
 
 // Parse writes the head and the relation of each word into heads and deps,
@@ -45,8 +52,9 @@ func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 	w.s.reset(len(words))
 	w.f.bits = p.set.Bits()
 	for !w.s.done() {
-		m, d := top(p.set, w.f.rows(&w.s, words), &w.s, len(p.deps))
-		w.s.do(m, d)
+		w.sums = weights.Scores{}
+		p.set.Score(w.f.rows(&w.s, words), &w.sums)
+		w.s.do(top(&w.sums, &w.s, len(p.deps), p.root))
 	}
 	for i := range words {
 		heads[i], deps[i] = w.s.head[i], w.s.dep[i]
@@ -68,27 +76,32 @@ func number(m move, dep uint8, deps int) uint8 {
 	return 0
 }
 
+// deps returns which relations a move may draw, from and to, but for skip: the
+// arc from the root is "root", and no other arc is.
+func (s *state) deps(m move, n, root int) (from, to, skip int) {
+	switch {
+	case m == shift:
+		return 0, 1, -1
+	case m == left && int(s.next) == s.n && root >= 0:
+		return root, root + 1, -1
+	}
+	return 0, n, root
+}
+
 // top returns the best allowed action.
-func top(sc weights.Scorer, rows []uint32, s *state, deps int) (move, uint8) {
-	var sums weights.Scores
-	sc.Score(rows, &sums)
-	m, d, max := shift, 0, int32(-1<<31)
-	if s.can(shift) {
-		max = sums[0]
-	}
-	if s.can(left) {
-		for i, v := range sums[1 : 1+deps] {
-			if v > max {
-				m, d, max = left, i, v
+func top(sums *weights.Scores, s *state, n, root int) (best move, dep uint8) {
+	highest := int32(-1 << 31)
+	for m := shift; m <= right; m++ {
+		if !s.can(m) {
+			continue
+		}
+		first := int(number(m, 0, n))
+		from, to, skip := s.deps(m, n, root)
+		for d, v := range sums[first+from : first+to] {
+			if v > highest && d+from != skip {
+				best, dep, highest = m, uint8(d+from), v
 			}
 		}
 	}
-	if s.can(right) {
-		for i, v := range sums[1+deps : 1+2*deps] {
-			if v > max {
-				m, d, max = right, i, v
-			}
-		}
-	}
-	return m, uint8(d)
+	return best, dep
 }

@@ -38,7 +38,7 @@ func (s *Set) Write(w io.Writer) error {
 		}
 	}
 	for _, c := range s.cells {
-		b.WriteByte(byte(c.weight))
+		b.Write(binary.AppendVarint(nil, int64(c.weight)))
 	}
 	return b.Flush()
 }
@@ -99,17 +99,20 @@ func (s *Set) readRows(r *bufio.Reader, rows int, cells uint64) error {
 
 func (s *Set) readCells(r *bufio.Reader) error {
 	n := int(s.first[len(s.first)-1])
-	both := make([]byte, 2*n)
-	if _, err := io.ReadFull(r, both); err != nil {
+	classes := make([]byte, n)
+	if _, err := io.ReadFull(r, classes); err != nil {
 		return fmt.Errorf("reading the weights: %w", err)
 	}
-	classes, values := both[:n], both[n:]
 	s.cells = make([]cell, n)
 	for row := range len(s.first) - 1 {
 		last := uint8(0)
 		for i := s.first[row]; i < s.first[row+1]; i++ {
 			last += classes[i]
-			s.cells[i] = cell{last, int8(values[i])}
+			w, err := binary.ReadVarint(r)
+			if err != nil {
+				return fmt.Errorf("reading the weights: %w", err)
+			}
+			s.cells[i] = cell{last, int16(w)}
 		}
 	}
 	return nil

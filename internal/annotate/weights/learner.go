@@ -83,16 +83,16 @@ func (l *Learner) average(c learning) float64 {
 	return float64(c.sum+int64(c.weight)*(l.now-c.stamp)) / float64(l.now)
 }
 
-// Set returns the averaged weights rounded to multiples of step, those that
-// round to zero left out and those beyond a byte cut off at its ends.
-func (l *Learner) Set(step float64) *Set {
+// Set returns the averaged weights as multiples of step, those nearer to zero
+// than drop left out.
+func (l *Learner) Set(step, drop float64) *Set {
 	s := newSet(l.bits)
 	for i := range l.rows {
 		row := &l.rows[i]
 		if row.updates < l.least {
 			continue
 		}
-		if cells := l.round(row.cells, step); len(cells) > 0 {
+		if cells := l.round(row.cells, step, drop); len(cells) > 0 {
 			s.row(i, cells)
 		}
 	}
@@ -100,15 +100,17 @@ func (l *Learner) Set(step float64) *Set {
 	return s
 }
 
-// round returns the cells of a row that do not round to zero, by class.
-func (l *Learner) round(row []learning, step float64) []cell {
+// round returns the cells of a row that are kept, by class.
+func (l *Learner) round(row []learning, step, drop float64) []cell {
 	var out []cell
 	for _, c := range row {
-		w := math.Round(l.average(c) / step)
-		if w != 0 {
-			out = append(out, cell{c.class, int8(max(-127, min(127, w)))})
+		w := l.average(c)
+		if r := math.Round(w / step); r != 0 && math.Abs(w) >= drop {
+			out = append(out, cell{c.class, int16(max(-limit, min(limit, r)))})
 		}
 	}
 	slices.SortFunc(out, func(a, b cell) int { return int(a.class) - int(b.class) })
 	return out
 }
+
+const limit = math.MaxInt16

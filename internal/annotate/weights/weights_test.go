@@ -23,7 +23,7 @@ func TestLearnerLearnsAndAverages(t *testing.T) {
 			l.Tick()
 		}
 	}
-	set := l.Set(0.01)
+	set := l.Set(0.01, 0)
 	for want, r := range rows {
 		var s Scores
 		set.Score(r, &s)
@@ -37,8 +37,8 @@ func TestRareRowsDoNotCount(t *testing.T) {
 	l := NewLearner(4, 2)
 	l.Update([]uint32{5}, 1, 0)
 	var s Scores
-	if l.Score([]uint32{5}, &s); s[1] != 0 || l.Set(0.01).Len() != 0 {
-		t.Errorf("a row updated once counts: %d, %d weights", s[1], l.Set(0.01).Len())
+	if l.Score([]uint32{5}, &s); s[1] != 0 || l.Set(0.01, 0).Len() != 0 {
+		t.Errorf("a row updated once counts: %d, %d weights", s[1], l.Set(0.01, 0).Len())
 	}
 	l.Update([]uint32{5}, 1, 0)
 	if l.Score([]uint32{5}, &s); s[1] != 2 {
@@ -52,7 +52,7 @@ func trained() *Set {
 		l.Update([]uint32{i * 7 % 1024, i * 31 % 1024, 1023, 0}, uint8(i%200), uint8(i%13))
 		l.Tick()
 	}
-	return l.Set(0.01)
+	return l.Set(0.01, 0)
 }
 
 func TestWriteRead(t *testing.T) {
