@@ -51,7 +51,16 @@ func (w *world) compareTargets(v *verdict, a, b *mention) {
 			}
 		}
 	}
+	if best == 0 && len(a.Targets) > 0 && len(b.Targets) > 0 && oneTrigger(a, b) {
+		v.refuse("one phrase tells them apart by target")
+	}
 	v.give(best, why)
+}
+
+// oneTrigger reports whether two mentions stand in the same words: "attacks on
+// a school and a mosque" tells of two.
+func oneTrigger(a, b *mention) bool {
+	return a.f == b.f && a.Trigger != nil && b.Trigger != nil && a.Trigger.Start == b.Trigger.Start
 }
 
 func (w *world) sameTarget(s, t vedette.Target) bool {
