@@ -1,11 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { groundFiles } from "./build/plugin";
 
 // Where `npm run dev` finds a server: vedette serve, or node test/mock/server.js.
 const api = process.env.VEDETTE_URL ?? "http://127.0.0.1:8377";
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), groundFiles()],
   server: { host: "127.0.0.1", port: 5173, proxy: { "/api": { target: api, changeOrigin: true } } },
   worker: { format: "es" },
   build: {

@@ -6,12 +6,12 @@ import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Box } from "../marks/filter";
 import type { Table } from "../marks/table";
 import { strings } from "../strings";
-import { loadBasemap } from "./basemap";
 import { arrowFeatures, markFeatures, pickedFeature } from "./features";
 import { drawIcon, ratio } from "./icons";
 import { palette } from "./palette";
 import { stack, type Stack } from "./stack";
-import { layers, pickable, styleOf, type SourceName } from "./style";
+import { fine, fineFrom, nameFile } from "./ground";
+import { coarseLayers, layers, pickable, styleOf, type SourceName } from "./style";
 
 setWorkerUrl(worker);
 
@@ -25,7 +25,10 @@ export interface Hooks {
   moved(place: Place, box: Box, byUser: boolean): void;
   picked(stack: Stack | undefined, x: number, y: number): void;
   hovered(stack: Stack | undefined, x: number, y: number): void;
+  /** The map can be given something to show. */
   ready(): void;
+  /** Everything it was given is on the screen. */
+  drawn(): void;
 }
 
 export class DeskMap {
@@ -34,14 +37,18 @@ export class DeskMap {
   #stacks: Stack[] = [];
   #shown: { table: Table; rows: Uint32Array } | undefined;
   #drawnZoom = -1;
+  #first = true;
+  #fine = false;
 
-  constructor(container: HTMLElement, at: Place | undefined, hooks: Hooks) {
+  /** A map of the place given or else of the box, or of the whole world. */
+  constructor(container: HTMLElement, at: Place | undefined, box: Box | undefined, hooks: Hooks) {
     this.#hooks = hooks;
     this.#map = new MapLibre({
       container,
       style: styleOf(palette()),
       center: at ? [at.lon, at.lat] : [35, 20],
-      zoom: at?.zoom ?? 1.4,
+      zoom: at?.zoom ?? 1.2,
+      ...(box && !at ? { bounds: bounds(box), fitBoundsOptions: fitting } : {}),
       minZoom: -0.6,
       maxZoom: 13,
       attributionControl: false,
@@ -49,8 +56,6 @@ export class DeskMap {
       pitchWithRotate: false,
       touchPitch: false,
       fadeDuration: 0,
-      // So that a test, and a print, can read what was drawn.
-      canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: { "Map.Title": strings.map.heading },
     });
     this.#map.touchZoomRotate.disableRotation();
@@ -65,20 +70,38 @@ export class DeskMap {
       this.#restack();
       this.#tellMoved("originalEvent" in e && Boolean(e.originalEvent));
     });
-    map.on("zoom", () => Math.round(map.getZoom()) !== this.#drawnZoom && this.#restack());
+    map.on("zoom", () => {
+      if (Math.round(map.getZoom()) !== this.#drawnZoom) this.#restack();
+      this.#refine();
+    });
     map.on("click", (e) => this.#hooks.picked(this.#at(e), e.point.x, e.point.y));
     map.on("mousemove", (e) => this.#hover(e));
     map.on("mouseout", () => this.#hooks.hovered(undefined, 0, 0));
-    map.once("load", () => void this.#ground());
+    map.once("style.load", () => this.#hooks.ready());
+    map.once("load", () => map.once("idle", () => this.#finish()));
   }
 
-  async #ground(): Promise<void> {
-    const ground = await loadBasemap();
-    for (const name of ["land", "coasts", "borders", "disputed", "names"] as const) this.#set(name, ground[name]);
-    this.#hooks.ready();
+  /** The names of the countries come last: their letters are drawn one by one,
+   * and nobody looks for them first. */
+  #finish(): void {
+    this.#hooks.drawn();
+    this.#first = false;
+    this.#set("names", nameFile);
+    this.#refine();
   }
 
-  #set(name: SourceName, data: GeoJSON.GeoJSON): void {
+  /** Loads the fine ground the first time that it is wanted, but not before
+   * the first view is there. */
+  #refine(): void {
+    if (this.#first || this.#fine || this.#map.getZoom() < fineFrom) return;
+    this.#fine = true;
+    for (const [name, file] of Object.entries(fine)) this.#set(`${name}-fine` as SourceName, file);
+    this.#map.once("idle", () => {
+      for (const layer of coarseLayers) this.#map.setLayerZoomRange(layer, 0, fineFrom);
+    });
+  }
+
+  #set(name: SourceName, data: GeoJSON.GeoJSON | string): void {
     (this.#map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   }
 
@@ -117,10 +140,8 @@ export class DeskMap {
     if (!inner.contains([lon, lat])) this.#map.easeTo({ center: [lon, lat], duration: calm(400) });
   }
 
-  fit(box: Box | undefined, animate = true): void {
-    if (!box) return;
-    const bounds: [number, number, number, number] = [box.west, box.south, box.east, box.north];
-    this.#map.fitBounds(bounds, { padding: 44, maxZoom: 7, duration: animate ? calm(500) : 0 });
+  fit(box: Box | undefined): void {
+    if (box) this.#map.fitBounds(bounds(box), { ...fitting, duration: calm(500) });
   }
 
   zoom(by: number, at?: { lat: number; lon: number }): void {
@@ -171,6 +192,9 @@ export class DeskMap {
     this.#hooks.hovered(at, e.point.x, e.point.y);
   }
 }
+
+const fitting = { padding: 44, maxZoom: 7 };
+const bounds = (b: Box): [number, number, number, number] => [b.west, b.south, b.east, b.north];
 
 /** Half as much again on each side, so that a short drag shows no gap. */
 function wider(b: Box): Box {

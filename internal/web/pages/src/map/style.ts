@@ -2,16 +2,22 @@
 // There are no glyphs to load: without a glyphs address the map draws letters
 // from the fonts of the page.
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { coarse, fineFrom } from "./ground";
 import type { Palette } from "./palette";
 
 export const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
-const sources = ["land", "coasts", "borders", "disputed", "names", "marks", "arrows", "heads", "picked"] as const;
+const sources = ["names", "land-fine", "borders-fine", "disputed-fine", "marks", "arrows", "heads", "picked"] as const;
 export type SourceName = (typeof sources)[number];
+const geojson = (data: GeoJSON.GeoJSON | string, maxzoom = 14) => ({ type: "geojson", data, maxzoom }) as const;
 
 export function styleOf(p: Palette): StyleSpecification {
   return {
     version: 8,
-    sources: Object.fromEntries(sources.map((s) => [s, { type: "geojson", data: empty, ...(s === "names" ? { maxzoom: 8 } : {}) }])),
+    sources: {
+      ...Object.fromEntries(Object.entries(coarse).map(([name, file]) => [name, geojson(file, 6)])),
+      // Filled when they are wanted.
+      ...Object.fromEntries(sources.map((name) => [name, geojson(empty, name.endsWith("-fine") ? 8 : 14)])),
+    },
     layers: layers(p),
   };
 }
@@ -28,14 +34,23 @@ export function layers(p: Palette): LayerSpecification[] {
 }
 
 function ground(p: Palette): LayerSpecification[] {
-  return [
-    { id: "sea", type: "background", paint: { "background-color": p.sea } },
-    { id: "land", type: "fill", source: "land", paint: { "fill-color": p.land, "fill-antialias": false } },
-    { id: "coasts", type: "line", source: "coasts", paint: { "line-color": p.border, "line-width": 0.6, "line-opacity": 0.8 } },
-    { id: "borders", type: "line", source: "borders", paint: { "line-color": p.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.7, 7, 1.3] } },
-    { id: "disputed", type: "line", source: "disputed", paint: { "line-color": p.border, "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.8, 7, 1.4], "line-dasharray": [2.5, 2.5] } },
-  ];
+  return [{ id: "sea", type: "background", paint: { "background-color": p.sea } }, ...groundOf(p, ""), ...groundOf(p, "-fine")];
 }
+
+/** The layers of the coarse ground or, with its suffix, of the fine one. */
+function groundOf(p: Palette, suffix: "" | "-fine"): LayerSpecification[] {
+  const width = (at2: number, at7: number) => ["interpolate", ["linear"], ["zoom"], 2, at2, 7, at7] as never;
+  const all: LayerSpecification[] = [
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": p.land, "fill-antialias": false } },
+    { id: "coasts", type: "line", source: "land", paint: { "line-color": p.border, "line-width": 0.6, "line-opacity": 0.8 } },
+    { id: "borders", type: "line", source: "borders", paint: { "line-color": p.border, "line-width": width(0.7, 1.3) } },
+    { id: "disputed", type: "line", source: "disputed", paint: { "line-color": p.border, "line-width": width(0.8, 1.4), "line-dasharray": [2.5, 2.5] } },
+  ];
+  return all.map((l) => ({ ...l, id: l.id + suffix, source: (l as { source: string }).source + suffix, ...(suffix ? { minzoom: fineFrom } : {}) }) as LayerSpecification);
+}
+
+/** The layers that the fine ground takes the place of. */
+export const coarseLayers = ["land", "coasts", "borders", "disputed"];
 
 function names(p: Palette, font: string[]): LayerSpecification[] {
   return [

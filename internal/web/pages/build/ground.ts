@@ -1,42 +1,29 @@
-// The ground of the map: land, coasts and borders of Natural Earth (1:50m,
-// public domain) as TopoJSON from world-atlas, made into GeoJSON here.
-import type { Feature, FeatureCollection, LineString, Polygon, Position } from "geojson";
+// The ground of the map: land and borders of Natural Earth (1:110m
+// for the first view, 1:50m for a closer one; public domain), made when the pages are built from the TopoJSON of world-atlas into
+// GeoJSON that the map's worker reads by itself. Done in the page it held up the
+// first view by half a second.
+import type { Feature, FeatureCollection, GeoJSON, LineString, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import atlas from "world-atlas/countries-50m.json?url";
 import { dispute, within } from "./disputed";
 import { labelPoint } from "./labels";
 import { flatten, unwrap } from "./planar";
 
 type Named = { name: string };
-type Atlas = Topology<{ countries: GeometryCollection<Named>; land: GeometryObject }>;
+export type Atlas = Topology<{ countries: GeometryCollection<Named>; land: GeometryObject }>;
 
-export interface Basemap {
-  land: Feature;
-  coasts: FeatureCollection;
-  borders: FeatureCollection;
-  disputed: FeatureCollection;
-  names: FeatureCollection;
+/** The layers of the ground, each the content of one file. */
+export function ground(world: Atlas): Record<"land" | "borders" | "disputed" | "names", GeoJSON> {
+  return { land: land(world), ...borders(world), names: names(world) };
 }
 
-export async function loadBasemap(): Promise<Basemap> {
-  const answer = await fetch(atlas);
-  if (!answer.ok) throw new Error(`basemap: status ${answer.status}`);
-  const world = (await answer.json()) as Atlas;
-  return { land: land(world), coasts: lines(coasts(world)), ...borders(world), names: names(world) };
-}
+/** As JSON, to a thousandth of a degree: the atlas is not finer than that. */
+export const json = (g: GeoJSON): string => JSON.stringify(g, (_, v: unknown) => (typeof v === "number" ? Math.round(v * 1000) / 1000 : v));
 
 function land(world: Atlas): Feature {
   const whole = feature(world, world.objects.land) as Feature<Polygon> | FeatureCollection<Polygon>;
   const shapes = whole.type === "Feature" ? [whole.geometry] : whole.features.map((f) => f.geometry);
   return { type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: shapes.flatMap((s) => flatten(s).coordinates) } };
-}
-
-/** Where land meets sea, without the cuts that the data make at 180 degrees. */
-function coasts(world: Atlas): Position[][] {
-  const all = mesh(world, world.objects.countries as GeometryObject, (a, b) => a === b).coordinates;
-  const cut = (p: Position, q: Position) => (Math.abs(p[0]!) > 179.99 && Math.abs(q[0]!) > 179.99) || (p[1]! < -89 && q[1]! < -89);
-  return all.flatMap((line) => split(line, cut).filter((_, i, parts) => parts[i]!.length > 1));
 }
 
 /** Cuts a line at the stretches that are not to be drawn. */
@@ -61,8 +48,9 @@ function borders(world: Atlas): { borders: FeatureCollection; disputed: FeatureC
     const box = dispute(a, b);
     if (!Array.isArray(box)) continue;
     for (const line of between((x, y) => (x === a && y === b) || (x === b && y === a))) {
-      open.push(...split(line, (p, q) => !(within(box, p) && within(box, q))).filter((l) => l.length > 1));
-      settled.push(...split(line, (p, q) => within(box, p) && within(box, q)).filter((l) => l.length > 1));
+      const inside = (p: Position, q: Position) => within(box, [(p[0]! + q[0]!) / 2, (p[1]! + q[1]!) / 2]);
+      open.push(...split(line, (p, q) => !inside(p, q)).filter((l) => l.length > 1));
+      settled.push(...split(line, inside).filter((l) => l.length > 1));
     }
   }
   return { borders: lines(settled), disputed: lines(open) };

@@ -32,7 +32,7 @@ export function dispute(a: string, b: string): Box | true | undefined {
   return pair && (pair[2] ?? true);
 }
 
-/** Whether a stretch from one point to the next lies in the box. */
+/** Whether a point lies in the box. */
 export const within = ([w, s, e, n]: Box, [x, y]: number[]): boolean => x! >= w && x! <= e && y! >= s && y! <= n;
 
 export type { Box };
