@@ -54,13 +54,17 @@ func (v *resolver) dateline() day {
 // and "two days later" hang on what was told last and not on the day of
 // writing: many stated years, far more than days told from the day of writing.
 func (v *resolver) history() bool {
+	present := v.pub.y
+	if !v.pub.known() { // the text's own present: the latest year it states
+		present = v.latestStated().y
+	}
 	old, young, near := 0, 0, 0
 	for k := range v.out {
 		switch e := &v.out[k]; e.sort {
 		case sortDate:
 			switch {
 			case e.y == 0 || e.twoDigit:
-			case v.pub.known() && e.y >= v.pub.y && !e.bc:
+			case e.y >= present && !e.bc:
 				young++
 			default:
 				old++
