@@ -266,3 +266,17 @@ func TestSameTwice(t *testing.T) {
 		t.Error("two runs over one text differ")
 	}
 }
+
+func TestToHaveDoneLooksBack(t *testing.T) {
+	a, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &vedette.Report{ID: "r", Published: "2019-06-11", Text: "Nine fishermen are now known to have drowned in Monday's raid on the lake."}
+	x := a.Annotate(r, vedette.Source{})
+	for _, tm := range x.Times {
+		if x.Of(tm.Span) == "Monday" && tm.Period.Earliest != "2019-06-10" {
+			t.Errorf("Monday is %s, want the one that was", tm.Period.Earliest)
+		}
+	}
+}
