@@ -64,20 +64,13 @@ func count(b bool) int {
 	return 0
 }
 
-// degree is the value that a status stands for: the mean of the annotators'
-// scale that its definition names, not fitted to any row.
-var degree = map[vedette.Status]float64{
-	vedette.Happened: 2.25, vedette.Historical: 2.25, vedette.Alleged: 1, vedette.Attempted: 0.5,
-	vedette.Possible: -0.5, vedette.Conditional: -1, vedette.Future: -0.5, vedette.Threatened: -1, vedette.Negated: -2.25, "none": -1.5,
-}
-
 func predictFactuality(a *annotate.Annotator, x *statement.Extractor, row factualityRow) float64 {
 	t := a.Annotate(&vedette.Report{ID: vedette.ReportID(row.SentID), Text: row.Text, Language: "en"}, vedette.Source{})
 	k := tokenNear(t, row.Form, row.Tok-1)
 	if k < 0 {
-		return degree[vedette.Happened]
+		return 1 // most of what is told is told as having happened
 	}
-	return degree[x.Certain(t, []int{k})[0].Status]
+	return x.Certain(t, []int{k})[0].Degree
 }
 
 // tokenNear returns our token of that form nearest to position at, -1 for none.

@@ -32,7 +32,7 @@ var rules = map[string][]string{
 	"internal/annotate":  {"root", "internal/lexicon", "internal/text", "data"},
 	"internal/place":     {"root", "internal/lexicon", "internal/text", "data"},
 	"internal/actor":     {"root", "internal/lexicon", "internal/text", "data"},
-	"internal/statement": {"root", "internal/lexicon", "internal/text"},
+	"internal/statement": {"root", "internal/lexicon", "internal/text", "data"},
 	"internal/incident":  {"root", "internal/lexicon", "internal/text"},
 
 	"internal/pipeline": {"root", "internal/text", "internal/reading", "internal/annotate", "internal/place", "internal/actor", "internal/statement", "internal/incident"},

@@ -12,6 +12,7 @@ import (
 // finds the figures, relations, campaigns and assessments.
 func (x *Extractor) assemble(t *text.Text, occ []occurrence) *vedette.Findings {
 	r := newReader(x.cues, mended(t))
+	r.model = x.model
 	r.attribute()
 	b := &builder{reader: r, seen: map[string]int{}, f: &vedette.Findings{Source: t.Source}}
 	b.findCampaigns()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/statement/factuality"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -18,7 +19,8 @@ type reader struct {
 	actorRef              []int32 // the ActorRef that covers each token, -1: none
 	headed                []int32 // by token: the first attribution whose content it heads, -1: none
 
-	att []attribution
+	att   []attribution
+	model *factuality.Model
 }
 
 func newReader(c *cues, t *text.Text) *reader {

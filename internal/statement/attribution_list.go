@@ -170,32 +170,6 @@ func merged(spans []vedette.Span) []vedette.Span {
 	return out
 }
 
-// Certain says how an event that hangs from a token is told: its status, and
-// the estimative word where there is one. It looks at the words alone, not at
-// who speaks.
-func (x *Extractor) Certain(t *text.Text, tokens []int) []Factual {
-	r := newReader(x.cues, mended(t))
-	r.attribute()
-	out := make([]Factual, len(tokens))
-	for i, k := range tokens {
-		v := r.tell(k)
-		out[i] = Factual{Status: v.status, Certainty: v.certainty}
-		for _, a := range v.by {
-			if a.entry.Stance == vedette.Denies && v.status == vedette.Happened {
-				out[i].Status = vedette.Negated
-			}
-		}
-	}
-	return out
-}
-
-// Factual is how far a text stands behind an event. Status is "none" for one
-// that is only asked for, played or told as a story.
-type Factual struct {
-	Status    vedette.Status
-	Certainty *vedette.Certainty
-}
-
 func sortSpans(spans []vedette.Span) {
 	slices.SortFunc(spans, func(a, b vedette.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 }

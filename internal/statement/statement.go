@@ -10,6 +10,7 @@ package statement
 
 import (
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/statement/factuality"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -32,8 +33,9 @@ type occurrence struct {
 
 // Extractor reads statements. It is safe for concurrent use.
 type Extractor struct {
-	kinds *kinds // data/events, by trigger
-	cues  *cues  // data/language/en: attribution and denial verbs, hedges, modals
+	kinds *kinds            // data/events, by trigger
+	cues  *cues             // data/language/en: attribution and denial verbs, hedges, modals
+	model *factuality.Model // data/models/en-factuality.gz: how far a text stands behind an event
 }
 
 // Load builds an extractor from the embedded dictionaries.
@@ -46,7 +48,11 @@ func Load() (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{kinds: k, cues: c}, nil
+	m, err := loadModel()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{kinds: k, cues: c, model: m}, nil
 }
 
 // Extract returns what a text is found to say. The text must have been through
