@@ -14,37 +14,68 @@ func (r *resolver) gather() {
 		if !ok {
 			g = len(r.groups)
 			r.byHash[m.hash] = g
-			r.groups = append(r.groups, group{hash: m.hash, byKey: m.byKey, candidates: r.candidates(m.hash, m.byKey)})
+			r.groups = append(r.groups, group{hash: m.hash, byKey: m.byKey, candidates: r.candidates(m)})
 		}
 		m.group = g
 		r.groups[g].mentions++
 	}
 }
 
-func (r *resolver) candidates(h uint64, byKey bool) []candidate {
+// candidates returns what a mention may stand for. One by key has none where no
+// name of such a key is spelled nearly so.
+func (r *resolver) candidates(m *mention) []candidate {
 	x := r.g.byName
-	if byKey {
-		x = r.g.byKey
+	if m.byKey {
+		x = r.g.byKey()
+		r.buf = appendFold(r.buf[:0], r.t.Of(r.span(m)))
 	}
-	r.hits = x.find(r.hits[:0], h)
+	r.hits = x.find(r.hits[:0], m.hash)
 	cs := make([]candidate, 0, len(r.hits))
 	for _, p := range r.hits {
 		if slices.ContainsFunc(cs, func(c candidate) bool { return c.spot == p.spot() }) {
 			continue
 		}
+		if m.byKey && !r.g.alike(p.spot(), r.buf) {
+			continue
+		}
 		v := prior(&r.g.spots[p.spot()], p.quality())
-		if byKey {
+		if m.byKey {
 			v += forKey
 		}
 		cs = append(cs, candidate{spot: p.spot(), quality: p.quality(), prior: v, score: v})
 	}
-	r.seatsFirst(cs)
+	r.seatsFirst(cs, m.hash)
+	r.countryFirst(cs)
 	return cs
+}
+
+// countryFirst puts a country over its capital of the same name and over all
+// towns that only an alternate name gives it: "Iraq" is not Arak, "Benin" not
+// Benin City. Words that call it a town still tell.
+func (r *resolver) countryFirst(cs []candidate) {
+	k := slices.IndexFunc(cs, func(c candidate) bool {
+		return r.g.spots[c.spot].class == classCountry && c.quality <= otherName
+	})
+	if k < 0 {
+		return
+	}
+	country := r.g.spots[cs[k].spot].country
+	for i := range cs {
+		s := &r.g.spots[cs[i].spot]
+		switch {
+		case i == k:
+			cs[i].prior += forCountryName
+		case s.class.settled() && (cs[i].quality == otherName || s.class == classCapital && s.country == country):
+			cs[i].prior += forBorrowedName
+		}
+		cs[i].namesake = s.class.settled() && s.country != country
+		cs[i].score = cs[i].prior
+	}
 }
 
 // seatsFirst puts a seat over the unit of the same name that it is the seat of:
 // "in Homs", without a word for the province, is in the town.
-func (r *resolver) seatsFirst(cs []candidate) {
+func (r *resolver) seatsFirst(cs []candidate, name uint64) {
 	for i := range cs {
 		s := &r.g.spots[cs[i].spot]
 		unit := none
@@ -55,7 +86,7 @@ func (r *resolver) seatsFirst(cs []candidate) {
 			unit = s.admin2
 		}
 		for k := range cs {
-			if unit != none && cs[k].spot == unit && cs[k].prior+forSeat > cs[i].prior {
+			if unit != none && cs[k].spot == unit && !r.g.isUnitFirst(name, unit) && cs[k].prior+forSeat > cs[i].prior {
 				cs[i].prior = cs[k].prior + forSeat
 				cs[i].score = cs[i].prior
 			}

@@ -44,7 +44,7 @@ var unitNouns = map[string]classSet{
 	"republic": setOf(classAdmin1, classCountry), "country": setOf(classCountry), "nation": setOf(classCountry), "kingdom": setOf(classCountry),
 	"district": setOf(classAdmin2, classSection), "districts": setOf(classAdmin2, classSection), "county": setOf(classAdmin2, classAdmin1), "counties": setOf(classAdmin2, classAdmin1),
 	"parish": setOf(classAdmin2), "raion": setOf(classAdmin2), "rayon": setOf(classAdmin2), "municipality": setOf(classAdmin2, classTown, classSeat2), "township": setOf(classAdmin2, classTown, classSeat2),
-	"woreda": setOf(classAdmin2), "tehsil": setOf(classAdmin2), "territory": setOf(classAdmin2, classAdmin1, classRegion), "zone": setOf(classAdmin2, classAdmin1, classRegion), "commune": setOf(classAdmin2, classTown, classSeat2),
+	"woreda": setOf(classAdmin2), "tehsil": setOf(classAdmin2), "territory": setOf(classAdmin2, classAdmin1, classRegion, classSeat2), "zone": setOf(classAdmin2, classAdmin1, classRegion), "commune": setOf(classAdmin2, classTown, classSeat2),
 	"subdistrict": setOf(classAdmin2), "locality": setOf(classAdmin2, classTown, classSeat2), "canton": setOf(classAdmin1, classAdmin2), "cercle": setOf(classAdmin2),
 	"city": settledSet, "cities": settledSet, "town": settledSet, "towns": settledSet, "village": settledSet, "villages": settledSet, "hamlet": settledSet,
 	"settlement": settledSet | setOf(classSite), "suburb": settledSet, "suburbs": settledSet, "capital": settledSet, "port": settledSet | setOf(classSite), "borough": settledSet | setOf(classAdmin2),

@@ -46,7 +46,7 @@ func (e *emitter) mention(i int) {
 	case m.people:
 		rule = "place/demonym"
 	}
-	ref := text.PlaceRef{First: m.first, Last: m.last, Span: e.span(m), Head: e.head(m.first, m.last), Demonym: m.people, Within: -1, Weight: m.weight()}
+	ref := text.PlaceRef{First: m.first, Last: m.last, Span: e.span(m), Head: e.head(m.first, m.last), Demonym: m.people, Within: -1, Dateline: e.inDateline(m.first), Weight: m.weight()}
 	if !m.people {
 		if v := e.relation(m, &p); v != "" {
 			rule = "place/" + v
@@ -57,6 +57,10 @@ func (e *emitter) mention(i int) {
 	e.refOf = append(e.refOf, len(e.t.PlaceRefs))
 	e.t.PlaceRefs = append(e.t.PlaceRefs, ref)
 }
+
+// inDateline reports whether token i stands in a dateline: where the reporter
+// sat, not where something happened.
+func (e *emitter) inDateline(i int) bool { return e.t.Sentences[e.t.Tokens[i].Sent].Dateline }
 
 // weight turns the lead of the chosen candidate and the signs for a place into
 // 0.3 to 0.99. It is no probability: nothing has been calibrated yet.

@@ -34,6 +34,18 @@ func hash(b []byte) uint64 {
 	for _, c := range b {
 		h = (h ^ uint64(c)) * 1099511628211
 	}
+	return stir(h)
+}
+
+func hashString(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return stir(h)
+}
+
+func stir(h uint64) uint64 {
 	h ^= h >> 32
 	h *= 0x9fb21c651e98df25
 	return h ^ h>>28

@@ -9,54 +9,44 @@ import (
 	"github.com/vedette-org/vedette/internal/lexicon"
 )
 
-// naming gathers the names of all spots for the two indexes.
+// naming gathers the names of all spots for the index of names.
 type naming struct {
 	g      *Gazetteer
-	hashes []uint64 // of the readable tables' names
-	keys   []uint64
+	hashes []uint64
 	posts  []posting
 }
 
-func newNaming(g *Gazetteer) *naming { return &naming{g: g} }
-
-// put gives spot i a name.
+// put gives spot i, of the readable tables, a name.
 func (n *naming) put(i int32, name string, q posting) {
 	f := appendFold(nil, name)
 	if len(f) < 2 && q != shortName {
 		return
 	}
 	n.hashes = append(n.hashes, hash(f))
-	n.keys = append(n.keys, keyHash(f))
 	n.posts = append(n.posts, posting(i)|q)
-}
-
-// keyHash is the hash of a folded name's key, 0 where it has none worth looking up.
-func keyHash(folded []byte) uint64 {
-	var buf [64]byte
-	k := appendKey(buf[:0], folded)
-	if !tellsEnough(k) {
-		return 0
+	if q == otherName && i >= n.g.packed {
+		alts := &n.g.extraAlts[i-n.g.packed]
+		if *alts != "" {
+			*alts += "\t"
+		}
+		*alts += string(f)
 	}
-	return hash(k)
 }
 
-// index builds the index of names and that of keys. The names of the file are
-// hashed here, which takes most of the time of loading: in two halves at once.
-func (n *naming) index() (byName, byKey *index) {
+// index builds the index of names. The names of the file are hashed here, in
+// two halves at once.
+func (n *naming) index() *index {
 	g := n.g
 	half := g.packed / 2
 	own := len(n.hashes)
 	first := own + g.countNames(0, half)
 	all := first + g.countNames(half, g.packed)
-	n.hashes, n.keys, n.posts = grow(n.hashes, all), grow(n.keys, all), grow(n.posts, all)
+	n.hashes, n.posts = grow(n.hashes, all), grow(n.posts, all)
 	var wg sync.WaitGroup
 	wg.Go(func() { n.hash(0, half, own) })
 	wg.Go(func() { n.hash(half, g.packed, first) })
 	wg.Wait()
-	wg.Go(func() { byName = newIndex(n.hashes, n.posts) })
-	wg.Go(func() { byKey = keyIndex(n.keys, n.posts) })
-	wg.Wait()
-	return byName, byKey
+	return newIndex(n.hashes, n.posts)
 }
 
 func grow[T any](s []T, n int) []T { return append(make([]T, 0, n), s...)[:n] }
@@ -76,40 +66,56 @@ func (g *Gazetteer) countNames(a, b int32) int {
 // hash hashes the names of spots from a up to b into places from at on.
 func (n *naming) hash(a, b int32, at int) {
 	var buf []byte
-	put := func(i int32, q posting) {
-		n.hashes[at], n.keys[at], n.posts[at] = hash(buf), keyHash(buf), posting(i)|q
-		at++
-	}
 	for i := a; i < b; i++ {
 		buf = appendFold(buf[:0], n.g.names.at(i))
-		put(i, mainName)
+		n.hashes[at], n.posts[at] = hash(buf), posting(i)|mainName
+		at++
 		for rest := n.g.alts.at(i); rest != ""; {
 			var one string
 			one, rest, _ = strings.Cut(rest, "\t")
-			buf = append(buf[:0], one...)
-			put(i, otherName)
+			n.hashes[at], n.posts[at] = hashString(one), posting(i)|otherName
+			at++
 		}
 	}
 }
 
-// keyIndex indexes keys, each spot mostly once under each: the spellings of a
-// name stand together, and the last four keys are remembered.
-func keyIndex(keys []uint64, posts []posting) *index {
-	ks, ps := make([]uint64, 0, len(keys)), make([]posting, 0, len(posts))
-	last, lastSpot, at := [4]uint64{}, none, 0
-	for i, k := range keys {
-		p := posts[i]
-		if p.spot() != lastSpot {
-			last, lastSpot, at = [4]uint64{}, p.spot(), 0
-		}
-		if k == 0 || slices.Contains(last[:], k) || p.quality() >= shortName {
+// keyHash is the hash of a folded name's key, 0 where it has none worth looking up.
+func keyHash(folded []byte) uint64 {
+	var buf [64]byte
+	k := appendKey(buf[:0], folded)
+	if !tellsEnough(k) {
+		return 0
+	}
+	return hash(k)
+}
+
+// keyIndex indexes the keys of the places in countries of unsettled spelling,
+// each spot mostly once under each: the spellings of a name stand together, and
+// the last four keys are remembered. It takes as long as all the rest of
+// loading, so it is made when the first name is looked up by key. Countries are
+// left out: all that they are called stands in a table.
+func (g *Gazetteer) keyIndex() *index {
+	spelt := make([]bool, len(g.countries)+1)
+	for i, c := range g.countries {
+		spelt[i+1] = unsettled[c]
+	}
+	var keys []uint64
+	var posts []posting
+	var buf []byte
+	for i := range int32(len(g.spots)) {
+		if s := &g.spots[i]; !spelt[s.country] || s.class == classCountry {
 			continue
 		}
-		last[at%4] = k
-		at++
-		ks, ps = append(ks, k), append(ps, p)
+		last, at := [4]uint64{}, 0
+		for one := range g.namesOf(i) {
+			buf = append(buf[:0], one...)
+			if k := keyHash(buf); k != 0 && !slices.Contains(last[:], k) {
+				last[at%4], at = k, at+1
+				keys, posts = append(keys, k), append(posts, posting(i)|otherName)
+			}
+		}
 	}
-	return newIndex(ks, ps)
+	return newIndex(keys, posts)
 }
 
 // addTables adds countries, supplement and further names of first-level units.
@@ -126,7 +132,11 @@ func (g *Gazetteer) addTables(t *lexicon.Places, names *naming) {
 	for _, u := range t.Admin1s {
 		if i, ok := units[u.Code]; ok {
 			for _, a := range u.Aliases {
+				a, first := strings.CutPrefix(a, "=")
 				names.put(i, a, abbreviated(a))
+				if first {
+					g.unitFirst[hash(appendFold(nil, a))] = i
+				}
 			}
 		}
 	}
@@ -161,6 +171,7 @@ func (g *Gazetteer) firstLevel() map[string]int32 {
 func (g *Gazetteer) extra(s spot, name, code string) int32 {
 	g.spots = append(g.spots, s)
 	g.extraNames = append(g.extraNames, name)
+	g.extraAlts = append(g.extraAlts, "")
 	g.extraCodes = append(g.extraCodes, code)
 	return int32(len(g.spots) - 1)
 }

@@ -31,6 +31,8 @@
 package place
 
 import (
+	"sync"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/data"
 	"github.com/vedette-org/vedette/internal/lexicon"
@@ -39,14 +41,17 @@ import (
 // Gazetteer knows places by their names. It is safe for concurrent use.
 type Gazetteer struct {
 	table
-	byName, byKey *index
-	countryOf     map[vedette.Country]uint8 // code → index in countries plus one
-	country       []int32                   // by that number: the spot of the country, none for those without
-	capital       []string                  // by that number: folded name
-	lexicon       map[string]lexeme         // by lower-case word
-	extraCodes    []string                  // ids of the spots that the readable tables add
-	extraNames    []string
-	packed        int32 // number of spots from the file
+	byName     *index
+	byKey      func() *index             // made at the first call
+	countryOf  map[vedette.Country]uint8 // code → index in countries plus one
+	country    []int32                   // by that number: the spot of the country, none for those without
+	capital    []string                  // by that number: folded name
+	lexicon    map[string]lexeme         // by lower-case word
+	extraCodes []string                  // ids of the spots that the readable tables add
+	extraNames []string
+	extraAlts  []string         // folded, tabs between
+	unitFirst  map[uint64]int32 // hash of a name → the first-level unit that a table says is called so
+	packed     int32            // number of spots from the file
 }
 
 // Load reads the embedded gazetteer.
@@ -68,13 +73,13 @@ func open(file []byte, tables *lexicon.Places) (*Gazetteer, error) {
 	if err != nil {
 		return nil, &vedette.Error{Kind: vedette.ErrInternal, File: "data/places/gazetteer.bin", Message: "cannot be read", Hint: "run vedette places build", Err: err}
 	}
-	g := &Gazetteer{table: *t, packed: int32(len(t.spots)), countryOf: map[vedette.Country]uint8{}}
+	g := &Gazetteer{table: *t, packed: int32(len(t.spots)), countryOf: map[vedette.Country]uint8{}, unitFirst: map[uint64]int32{}}
 	for i, c := range g.countries {
 		g.countryOf[vedette.Country(c)] = uint8(i + 1)
 	}
-	names := newNaming(g)
+	names := &naming{g: g}
 	g.addTables(tables, names)
-	g.byName, g.byKey = names.index()
+	g.byName, g.byKey = names.index(), sync.OnceValue(g.keyIndex)
 	g.lexicon = lexemes(tables)
 	return g, nil
 }

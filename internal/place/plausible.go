@@ -88,8 +88,18 @@ func (f *finder) surroundings(m *mention) {
 		}
 		if f.is(b, "of") && b > 0 {
 			m.wants = f.words[b-1].unit
+			if m.wants == 0 && f.onSide(b-1) {
+				m.wants = settledSet | setOf(classAdmin2, classCountry, classSite)
+			}
 		}
 	}
+}
+
+// onSide reports whether token i is a side without article or with a distance,
+// as in "west of X" and "10 km west of X": X is then mostly a town, in "the west
+// of X" an area.
+func (f *finder) onSide(i int) bool {
+	return f.has(i, cueSide) && f.form[i]&capital == 0 && !f.has(f.before(i), cueThe)
 }
 
 // bodyFollows reports whether the capitalised unit word at a begins the name of
@@ -100,7 +110,7 @@ func (f *finder) bodyFollows(a int) bool {
 }
 
 func (f *finder) plausible(m *mention) int {
-	if f.inCompound(m) || f.isTongue(m) || f.isInitial(m) || f.inTime(m) {
+	if f.inCompound(m) || f.inWilayat(m) || f.isTongue(m) || f.isInitial(m) || f.inTime(m) {
 		return 0
 	}
 	if f.isShort(m) {
@@ -152,6 +162,8 @@ func (f *finder) short(m *mention) int {
 	b := f.before(m.first)
 	w := f.t.Of(f.span(m))
 	switch {
+	case f.form[m.first]&loud != 0 && b >= 0 && f.is(b, ",") && !strings.HasSuffix(w, ".") && f.after(m.last) >= 0 && f.form[f.after(m.last)]&mark == 0:
+		return 0 // in capitals, "MASS" is a word
 	case f.afterComma(m), b >= 0 && f.has(b, cueSide) && strings.HasSuffix(w, "."), strings.Count(w, ".") > 1:
 		return 60
 	}
@@ -274,7 +286,7 @@ func (f *finder) startsSentence(i int) bool {
 // ends reports whether token b ends another mention or belongs to a demonym, so
 // that a name behind it is a name of its own.
 func (f *finder) ends(b int) bool {
-	return len(f.mentions) > 0 && f.words[b].unit != 0 || f.demonymAt(b)
+	return f.words[b].unit != 0 && slices.ContainsFunc(f.mentions, func(m mention) bool { return m.last == b || m.last == b+1 }) || f.demonymAt(b)
 }
 
 func (f *finder) demonymAt(i int) bool {
@@ -368,6 +380,9 @@ func (f *finder) single(m *mention) int {
 	}
 	if len(f.buf) <= 3 && f.form[m.first]&shouting != 0 && !f.isCountry(m) {
 		s -= 30 // an abbreviation of something else
+		if f.form[m.first]&loud != 0 {
+			s -= 30 // or a word
+		}
 	}
 	return s
 }
@@ -393,6 +408,13 @@ func (f *finder) inCompound(m *mention) bool {
 		return false
 	}
 	return !f.known1(a+1) && !f.demonymAt(a+1)
+}
+
+// inWilayat reports whether a mention is part of the name of a branch of the
+// Islamic State, which calls them provinces: "Islamic State Sinai Province".
+func (f *finder) inWilayat(m *mention) bool {
+	b := f.before(m.first)
+	return b > 0 && (f.is(b, "State") && f.is(b-1, "Islamic") || f.is(b, "ISIS") || f.is(b, "IS")) && f.oneOf(f.after(m.last), "Province", "Wilayat")
 }
 
 func isDash(w string) bool { return w == "-" || w == "–" || w == "—" }

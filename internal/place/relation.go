@@ -57,12 +57,12 @@ func (e *emitter) nearBefore(b int) bool {
 	return false
 }
 
-func (e *emitter) oneOf(i int, words ...string) bool {
+func (f *finder) oneOf(i int, words ...string) bool {
 	if i < 0 {
 		return false
 	}
 	for _, w := range words {
-		if strings.EqualFold(e.t.Word(i), w) {
+		if strings.EqualFold(f.t.Word(i), w) {
 			return true
 		}
 	}
@@ -72,15 +72,22 @@ func (e *emitter) oneOf(i int, words ...string) bool {
 // part makes p the part of it that the side word at token b names: "northern
 // Afghanistan" is a region of its own, with a point among its towns on that side.
 func (e *emitter) part(m *mention, p *vedette.Place, b int) {
-	side := strings.ToLower(e.t.Word(b))
-	p.Name = e.t.Word(b) + " " + p.Name
+	words := e.t.Word(b)
+	if c := b - 2; c >= 0 && isDash(e.t.Word(b-1)) && e.form[b]&e.form[b-1]&glued != 0 && e.has(c, cueSide) {
+		words = e.t.Word(c) + "-" + words
+	}
+	side := strings.ReplaceAll(strings.ToLower(words), "-", "")
+	p.Name = words + " " + p.Name
 	p.ID += vedette.PlaceID("#" + side)
 	p.Kind, p.Exactness, p.GeoNamesID = vedette.PlaceRegion, vedette.ExactnessRegion, 0
-	p.Lat, p.Lon = e.g.sidePoint(m.spot, side)
+	if lat, lon := e.g.sidePoint(m.spot, side); lat != nil {
+		p.Lat, p.Lon = lat, lon
+	}
 }
 
 // sidePoint returns the mean point of the towns of an area that lie towards a
-// side: beyond the middle third of its extent. nil where it has none there.
+// side: in the outer third of its extent, or for a corner that has no
+// towns in the outer two thirds of its width. nil where it has none there.
 func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
 	a := &g.spots[area]
 	if a.country == 0 {
@@ -94,17 +101,19 @@ func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
 	if n == 0 {
 		return nil, nil
 	}
-	var sumLat, sumLon, k int64
-	for i := range towns {
-		if s := &towns[i]; inside(s) && box.towards(s, side) {
-			sumLat, sumLon, k = sumLat+int64(s.lat), sumLon+int64(s.lon), k+1
+	for _, part := range []int32{2, 4} { // of a slanting country the corner may be empty
+		var sumLat, sumLon, k int64
+		for i := range towns {
+			if s := &towns[i]; inside(s) && box.towards(s, side, part) {
+				sumLat, sumLon, k = sumLat+int64(s.lat), sumLon+int64(s.lon), k+1
+			}
+		}
+		if k > 0 {
+			y, x := float64(sumLat/k)/10000, float64(sumLon/k)/10000
+			return &y, &x
 		}
 	}
-	if k == 0 {
-		return nil, nil
-	}
-	y, x := float64(sumLat/k)/10000, float64(sumLon/k)/10000
-	return &y, &x
+	return nil, nil
 }
 
 // box is a rectangle of degrees by 10,000.
@@ -147,10 +156,11 @@ func extent(spots []spot, inside func(*spot) bool) (b box, n int) {
 	return b, n
 }
 
-// towards reports whether a spot lies in the outer third of a box on a side; for
-// "central" and "mid", in the middle third both ways.
-func (b box) towards(s *spot, side string) bool {
-	h, w := (b.north-b.south)/3, (b.east-b.west)/3
+// towards reports whether a spot lies in the outer third of the height, and in
+// the outer wide sixths of the width, of a box on a side; for "central" and
+// "mid", in the middle third both ways.
+func (b box) towards(s *spot, side string, wide int32) bool {
+	h, w := (b.north-b.south)/3, (b.east-b.west)/6*wide
 	ok := true
 	if strings.Contains(side, "north") || side == "upper" {
 		ok = ok && s.lat >= b.north-h
@@ -165,7 +175,7 @@ func (b box) towards(s *spot, side string) bool {
 		ok = ok && s.lon <= b.west+w
 	}
 	if side == "central" || side == "mid" {
-		ok = s.lat >= b.south+h && s.lat <= b.north-h && s.lon >= b.west+w && s.lon <= b.east-w
+		ok = s.lat >= b.south+h && s.lat <= b.north-h && s.lon >= b.west+w/2 && s.lon <= b.east-w/2
 	}
 	return ok
 }
@@ -227,7 +237,7 @@ func (e *emitter) border(first, last, head, i, k int) {
 	}
 	p.ID = vedette.PlaceID("border:" + strings.Join(codes, "-"))
 	s := e.t.Words(first, last)
-	ref := text.PlaceRef{Span: s, First: first, Last: last, Head: head, Within: -1, Weight: 0.8, Rule: "place/border"}
+	ref := text.PlaceRef{Span: s, First: first, Last: last, Head: head, Within: -1, Dateline: e.inDateline(first), Weight: 0.8, Rule: "place/border"}
 	ref.Place = e.put(p, s, false, ref.Rule)
 	at := len(e.t.PlaceRefs)
 	e.t.PlaceRefs = append(e.t.PlaceRefs, ref)

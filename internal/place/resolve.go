@@ -90,7 +90,7 @@ func (r *resolver) given(s vedette.Span) int {
 		}
 	}
 	r.buf = appendFold(r.buf[:0], words)
-	if k := keyHash(r.buf); k != 0 && len(r.g.byKey.find(nil, k)) > 0 {
+	if k := keyHash(r.buf); k != 0 && r.g.spelled(k, r.buf) {
 		m.hash, m.byKey = k, true
 		return r.keep(m)
 	}
@@ -100,34 +100,6 @@ func (r *resolver) given(s vedette.Span) int {
 func (r *resolver) keep(m mention) int {
 	r.mentions = append(r.mentions, m)
 	return len(r.mentions) - 1
-}
-
-// findByKey looks up, by their transliteration keys, the names that annotate
-// holds for places or the words around call one, and that the gazetteer does
-// not have as they stand.
-func (r *resolver) findByKey() {
-	n := len(r.mentions)
-	for i := range r.t.Names {
-		name := &r.t.Names[i]
-		if name.Kind != text.NameLocation || name.First >= name.Last || name.Last > len(r.t.Tokens) || r.covered(name.First, name.Last, n) {
-			continue
-		}
-		r.buf = appendFold(r.buf[:0], r.t.Of(r.t.Words(name.First, name.Last)))
-		k := keyHash(r.buf)
-		if x := r.words[name.First]; name.Last-name.First == 1 && (x.also != 0 || r.persons[hash(r.buf)] > 0 || r.form[name.First]&proper == 0) {
-			continue
-		}
-		if len(r.buf) < 5 || k == 0 || len(r.g.byKey.find(nil, k)) == 0 {
-			continue
-		}
-		m := mention{first: name.First, last: name.Last, hash: k, byKey: true, parent: -1, child: -1, sure: plausibleFrom}
-		r.surroundings(&m)
-		m.people = false
-		r.mentions = append(r.mentions, m)
-	}
-	if len(r.mentions) > n {
-		slices.SortStableFunc(r.mentions, func(a, b mention) int { return cmp.Compare(a.first, b.first) })
-	}
 }
 
 // covered reports whether one of the first n mentions, or what was refused as
@@ -176,17 +148,37 @@ func (r *resolver) pick() {
 // that the gazetteer lacks. Then none of the candidates is the answer.
 func (r *resolver) isStray(m *mention) bool {
 	s := &r.g.spots[m.spot]
-	if m.parent >= 0 || m.child >= 0 || s.country == 0 || prominence(s) >= 20 || m.sure >= sureEnough && !m.byKey {
+	if m.byKey {
+		return m.parent < 0 && m.child < 0 && !r.supported(m, s.country)
+	}
+	if m.parent >= 0 || m.child >= 0 || s.country == 0 || prominence(s) >= 20 || m.sure >= sureEnough {
 		return false
 	}
+	others, all := r.otherVotes(m, s.country)
+	return others <= 0 && all >= 100
+}
+
+// supported reports whether the other places of the report or its source speak
+// of a country: what a match by spelling needs.
+func (r *resolver) supported(m *mention, country uint8) bool {
+	if country == r.g.countryOf[r.t.Source.Country] {
+		return true
+	}
+	others, all := r.otherVotes(m, country)
+	return others > 0 && others*8 >= all
+}
+
+// otherVotes returns the votes for a country that do not come from a mention's
+// own name, and those for all countries.
+func (r *resolver) otherVotes(m *mention, country uint8) (others, all int) {
 	gr := &r.groups[m.group]
 	best := &r.g.spots[gr.candidates[gr.best].spot]
 	own := gr.trust() * min(gr.mentions, 4)
-	others := r.votes.country[s.country]
-	if best.country == s.country {
+	others = r.votes.country[country]
+	if best.country == country {
 		others -= own
 	}
-	return others <= 0 && (m.byKey || r.votes.total-own >= 100)
+	return others, r.votes.total - own
 }
 
 // sureEnough is what the signs for a place must add up to for one that nothing

@@ -22,6 +22,10 @@ const (
 	forPeople    = 700
 	forShortName = 150
 	forSeat      = 40 // a seat over the unit that is called after it
+
+	forCountryName  = 100  // the name of a country
+	forNamesake     = 200  // forCountry, for a town that is called like another country
+	forBorrowedName = -300 // a town that bears a country's name as one of its others
 )
 
 // classPrior says how often a place of a class is the one meant, other things
@@ -66,6 +70,8 @@ type candidate struct {
 	prior   int
 	score   int // with what the report says
 	lifted  bool
+	// namesake is set for a town that is called like a country.
+	namesake bool
 }
 
 // group is all mentions of one name in a report, with its candidates.
@@ -178,7 +184,11 @@ func (r *resolver) rescore(i int) {
 				unit -= own
 			}
 		}
-		c.score = c.prior + forCountry*max(country, 0)/rest + forUnit*max(unit, 0)/rest + r.neighbours(i, s)
+		inCountry, near := forCountry, r.neighbours(i, s)
+		if c.namesake {
+			inCountry, near = forNamesake, 2*near
+		}
+		c.score = c.prior + inCountry*max(country, 0)/rest + forUnit*max(unit, 0)/rest + near
 		if s.country != 0 && s.country == r.g.countryOf[r.t.Source.Country] {
 			c.score += forSource
 		}

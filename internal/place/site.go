@@ -70,7 +70,7 @@ func (e *emitter) site(n *text.Name, k int) {
 	s := e.t.Words(n.First, n.Last)
 	p.ID = vedette.PlaceID(vedette.ContentID("place", "site", fold(e.t.Of(s)), string(p.ID)))
 	p.Name, p.Kind, p.Exactness, p.GeoNamesID = e.t.Of(s), vedette.PlaceSite, vedette.ExactnessNear, 0
-	ref := text.PlaceRef{Span: s, First: n.First, Last: n.Last, Head: e.head(n.First, n.Last), Within: -1, Weight: 0.6 * m.weight(), Rule: RuleSite}
+	ref := text.PlaceRef{Span: s, First: n.First, Last: n.Last, Head: e.head(n.First, n.Last), Within: -1, Dateline: e.inDateline(n.First), Weight: 0.6 * m.weight(), Rule: RuleSite}
 	ref.Place = e.put(p, s, false, ref.Rule)
 	if town := e.refOf[k]; town >= 0 && e.t.PlaceRefs[town].Within < 0 {
 		e.t.PlaceRefs[town].Within = len(e.t.PlaceRefs)

@@ -8,36 +8,66 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// unresolved writes what the words call a place ("the village of X", "X
-// district") and the gazetteer does not know: a place without a point, and a
-// notice.
-func (e *emitter) unresolved() {
-	for i := range e.t.Tokens {
-		if e.words[i].unit == 0 || e.form[i]&capital != 0 {
+// eachCalled calls f with the unit word and the tokens of each name that the
+// words call a place: "the village of X", "the villages of X and Y", "X district".
+func (f *finder) eachCalled(do func(unit, first, last int)) {
+	for i := range f.t.Tokens {
+		if f.words[i].unit == 0 || f.form[i]&capital != 0 {
 			continue
 		}
-		first, last := i-1, i
-		if i+1 < len(e.words) && e.is(i+1, "of") {
-			first, last = i+2, i+2
-			for last < len(e.form) && e.nameToken(last, i) {
-				last++
-			}
-		} else {
-			for first >= 0 && e.nameToken(first, i) {
-				first--
-			}
-			first++
+		if i+1 < len(f.words) && f.is(i+1, "of") {
+			f.calledBehind(i, do)
+			continue
 		}
-		if first < last && last-first <= 4 && !e.taken(first, last) {
-			e.unknown(i, first, last)
+		first := i - 1
+		for first >= 0 && (f.nameToken(first, i) || f.insideName(first, i)) {
+			first--
+		}
+		for first++; first < i && f.form[first]&mark != 0; first++ {
+		}
+		if first < i && i-first <= 7 {
+			do(i, first, i)
+		}
+	}
+}
+
+// calledBehind reads the names behind "village of", several behind "villages of".
+func (f *finder) calledBehind(unit int, do func(unit, first, last int)) {
+	for first := unit + 2; first < len(f.form); {
+		last := first
+		for last < len(f.form) && (f.nameToken(last, unit) || f.insideName(last, unit)) {
+			last++
+		}
+		if last == first || last-first > 5 {
+			return
+		}
+		do(unit, first, last)
+		if last+1 >= len(f.form) || !strings.HasSuffix(f.t.Word(unit), "s") || !f.is(last, "and") && !f.is(last, ",") {
+			return
+		}
+		first = last + 1
+		if f.is(first, "and") {
+			first++
 		}
 	}
 }
 
 // nameToken reports whether token k may be part of a name beside the unit word at i.
-func (e *emitter) nameToken(k, i int) bool {
-	return e.t.Tokens[k].Sent == e.t.Tokens[i].Sent && e.form[k]&(capital|loud|mark) == capital && e.words[k].also&ordinaryWord == 0 && e.words[k].cues&(cueThe|cueIn|cueOf|cueTitle|cueBody|cueSide) == 0 &&
-		(e.form[k]&proper != 0 || e.t.Tokens[k].POS == text.NoPOS)
+func (f *finder) nameToken(k, i int) bool {
+	return f.t.Tokens[k].Sent == f.t.Tokens[i].Sent && f.form[k]&(capital|loud|mark) == capital && f.words[k].also&ordinaryWord == 0 && f.words[k].cues&(cueThe|cueIn|cueOf|cueTitle|cueBody|cueSide) == 0 &&
+		(f.form[k]&proper != 0 || f.t.Tokens[k].POS == text.NoPOS || f.has(k, cueArticle))
+}
+
+// insideName reports whether token k ties two parts of a name: the hyphen and
+// the small article of "Urum al-Kubra".
+func (f *finder) insideName(k, i int) bool {
+	if k+1 >= len(f.form) || k == 0 || f.t.Tokens[k].Sent != f.t.Tokens[i].Sent {
+		return false
+	}
+	if isDash(f.t.Word(k)) {
+		return f.form[k]&f.form[k+1]&glued != 0 && f.form[k+1]&capital != 0
+	}
+	return f.articled(k) && (f.form[k-1]&capital != 0 || k == i+2)
 }
 
 // taken reports whether a ref or a name that is no place covers one of the tokens.
@@ -58,18 +88,76 @@ func (e *emitter) taken(first, last int) bool {
 	return false
 }
 
-func (e *emitter) unknown(unit, first, last int) {
-	s := e.t.Words(first, last)
+// unresolved writes what the words call a place and the gazetteer does not
+// know, a place without a point, with a notice; and every other mention of such
+// a name in the report.
+func (e *emitter) unresolved() {
+	var all []unknown
+	e.eachCalled(func(unit, first, last int) {
+		if !e.taken(first, last) {
+			all = append(all, unknown{kind: kindOf(e.words[unit].unit), call: strings.ToLower(e.t.Word(unit)), first: first, last: last})
+		}
+	})
+	if len(all) == 0 {
+		return
+	}
+	all = e.repeated(all)
+	countries := e.countries(all)
+	for i := range all {
+		if u := &all[i]; !e.taken(u.first, u.last) {
+			e.unknown(u, countries[u.name])
+		}
+	}
+}
+
+// unknown is a mention of a place that the gazetteer does not have.
+type unknown struct {
+	kind        vedette.PlaceKind
+	call, name  string // what it is called; folded
+	first, last int
+}
+
+// repeated adds the other mentions of the names, and names all alike.
+func (e *emitter) repeated(all []unknown) []unknown {
+	kinds := map[string]*unknown{}
+	longest := 0
+	for i := range all {
+		u := &all[i]
+		u.name = fold(e.t.Of(e.t.Words(u.first, u.last)))
+		if first := kinds[u.name]; first != nil {
+			u.kind, u.call = first.kind, first.call
+		} else {
+			kinds[u.name] = u
+		}
+		longest = max(longest, u.last-u.first)
+	}
+	for i := range e.form {
+		if e.form[i]&(capital|mark|loud) != capital {
+			continue
+		}
+		for n := min(longest, len(e.form)-i); n > 0; n-- {
+			e.buf = appendFold(e.buf[:0], e.t.Of(e.t.Words(i, i+n)))
+			if u := kinds[string(e.buf)]; u != nil && i != u.first {
+				all = append(all, unknown{kind: u.kind, call: u.call, name: u.name, first: i, last: i + n})
+				break
+			}
+		}
+	}
+	return all
+}
+
+func (e *emitter) unknown(u *unknown, country vedette.Country) {
+	s := e.t.Words(u.first, u.last)
 	words := e.t.Of(s)
-	p := vedette.Place{Name: words, Kind: kindOf(e.words[unit].unit), Country: e.mainCountry()}
-	p.ID = vedette.PlaceID(vedette.ContentID("place", string(p.Country), string(p.Kind), fold(words)))
-	ref := text.PlaceRef{Span: s, First: first, Last: last, Head: e.head(first, last), Within: -1, Weight: 0.5, Rule: "place/unresolved"}
+	p := vedette.Place{Name: words, Kind: u.kind, Country: country}
+	p.ID = vedette.PlaceID(vedette.ContentID("place", string(country), string(u.kind), u.name))
+	ref := text.PlaceRef{Span: s, First: u.first, Last: u.last, Head: e.head(u.first, u.last), Within: -1, Dateline: e.inDateline(u.first), Weight: 0.5, Rule: "place/unresolved"}
 	_, known := e.places[p.ID]
 	ref.Place = e.put(p, s, false, ref.Rule)
 	e.t.PlaceRefs = append(e.t.PlaceRefs, ref)
 	if !known {
 		e.t.Notices = append(e.t.Notices, vedette.Notice{
-			Code: vedette.NoticePlace, Report: e.t.Report.ID, Message: fmt.Sprintf("%q is called a %s and is not in the gazetteer", words, strings.ToLower(e.t.Word(unit))),
+			Code: vedette.NoticePlace, Report: e.t.Report.ID, Message: fmt.Sprintf("%q is called a %s and is not in the gazetteer", words, u.call),
 			Evidence: []vedette.Evidence{e.t.Evidence(s, ref.Rule)},
 		})
 	}
@@ -80,6 +168,8 @@ func kindOf(set classSet) vedette.PlaceKind {
 	switch {
 	case set.has(classTown), set.has(classSection):
 		return vedette.PlaceSettlement
+	case set.has(classAdmin1) && set.has(classAdmin2): // "X territory": one below the province, mostly
+		return vedette.PlaceDistrict
 	case set.has(classAdmin1):
 		return vedette.PlaceAdmin1
 	case set.has(classAdmin2):
@@ -88,15 +178,4 @@ func kindOf(set classSet) vedette.PlaceKind {
 		return vedette.PlaceSite
 	}
 	return vedette.PlaceRegion
-}
-
-// mainCountry returns the country in which most of the report's places lie, ""
-// where no country has half of them.
-func (e *emitter) mainCountry() vedette.Country {
-	for c, v := range e.votes.country {
-		if v*2 > e.votes.total && c != 0 {
-			return vedette.Country(e.g.countries[c-1])
-		}
-	}
-	return ""
 }

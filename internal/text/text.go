@@ -142,8 +142,11 @@ type PlaceRef struct {
 	// "Takhar" in "Khwaja Ghar, Takhar province". It is the index of the inner
 	// PlaceRef, -1 otherwise.
 	Within int
-	Weight float64 // 0–1: how surely it is this place
-	Rule   string
+	// Dateline is set for a place in the dateline: where the reporter sat,
+	// seldom where something happened.
+	Dateline bool
+	Weight   float64 // 0–1: how surely it is this place
+	Rule     string
 }
 
 // ActorRef is a mention of an actor, a name or a description. First and Last
