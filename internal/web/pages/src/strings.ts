@@ -61,6 +61,7 @@ export const strings = {
     text: (q: string) => `“${q}”`,
     here: "Only what is on this map",
     actor: (name: string) => `with ${name}`,
+    place: (name: string) => `at ${name}`,
     close: "Done",
   },
 

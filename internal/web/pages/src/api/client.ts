@@ -101,5 +101,6 @@ export const api = {
   reports: (query: Query, signal?: AbortSignal) => get<Page<Report>>("reports", query, signal),
   incident: one("incidents"),
   actor: one("actors"),
+  place: one("places"),
   report: one("reports"),
 };

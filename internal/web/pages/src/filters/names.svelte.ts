@@ -1,11 +1,11 @@
-// The names of actors that a filter refers to by id, asked once each.
+// The names of actors and places that a filter refers to by id, asked once each.
 import { api } from "../api/client";
 
 class Names {
   #known = $state.raw<Map<string, string>>(new Map());
   #asked = new Set<string>();
 
-  /** The name of an actor, its id until the server has said it. */
+  /** The name of an actor or place, its id until the server has said it. */
   of(id: string): string {
     const name = this.#known.get(id);
     if (name === undefined && !this.#asked.has(id)) {
@@ -22,8 +22,9 @@ class Names {
 
   async #ask(id: string): Promise<void> {
     try {
-      const actor = (await api.actor(id)).actors?.find((a) => a.id === id);
-      if (actor) this.learn(id, actor.name);
+      const known = await api.actor(id).catch(() => api.place(id));
+      const named = [...(known.actors ?? []), ...(known.places ?? [])].find((x) => x.id === id);
+      if (named) this.learn(id, named.name);
     } catch {
       this.#asked.delete(id);
     }

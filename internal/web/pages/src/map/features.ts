@@ -33,35 +33,39 @@ export function markFeatures(stacks: Stack[], p: Palette): FeatureCollection {
   );
 }
 
-/** More arrows than this tell nothing. */
-const mostArrows = 600;
+/** More arrows than this tell nothing one by one: they are drawn faintly. */
+const many = 40;
 
 interface Arrow {
   from: Position;
   to: Position;
+  n: number;
 }
 
 /** From where it came to the place it hit or, where that is unknown, the side
- * it was aimed at. */
+ * it was aimed at; one arrow for all that go the same way. */
 function arrows(t: Table, rows: Uint32Array): Arrow[] {
-  const out: Arrow[] = [];
+  const out = new Map<string, Arrow>();
   for (const i of rows) {
     const m = t.marks[i]!;
     if (m.origin_lat === undefined || m.origin_lon === undefined) continue;
-    const lat = m.target_lat ?? (placed(m) ? m.lat : undefined);
-    const lon = m.target_lon ?? (placed(m) ? m.lon : undefined);
+    const lat = placed(m) ? m.lat : m.target_lat;
+    const lon = placed(m) ? m.lon : m.target_lon;
     if (lat === undefined || lon === undefined || (lat === m.origin_lat && lon === m.origin_lon)) continue;
-    out.push({ from: [m.origin_lon, m.origin_lat], to: [lon, lat] });
-    if (out.length === mostArrows) break;
+    const key = [m.origin_lon, m.origin_lat, lon, lat].join();
+    const arrow = out.get(key);
+    if (arrow) arrow.n++;
+    else out.set(key, { from: [m.origin_lon, m.origin_lat], to: [lon, lat], n: 1 });
   }
-  return out;
+  return [...out.values()];
 }
 
 export function arrowFeatures(t: Table, rows: Uint32Array): { lines: FeatureCollection; heads: FeatureCollection } {
   const all = arrows(t, rows);
+  const faint = all.length > many;
   return {
-    lines: collection(all.map((a) => ({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: [a.from, a.to] } }))),
-    heads: collection(all.map((a) => point(a.to[0]!, a.to[1]!, { bearing: bearing(a) }))),
+    lines: collection(all.map((a) => ({ type: "Feature", properties: { n: a.n, faint }, geometry: { type: "LineString", coordinates: [a.from, a.to] } }))),
+    heads: collection(all.map((a) => point(a.to[0]!, a.to[1]!, { bearing: bearing(a), faint }))),
   };
 }
 

@@ -91,12 +91,13 @@ function marks(p: Palette, font: string[]): LayerSpecification[] {
       },
     },
     { id: "halos", type: "circle", source: "marks", filter: ["==", ["get", "near"], true], paint: { "circle-radius": 15, "circle-color": colour, "circle-opacity": 0.2 } },
-    { id: "arrows", type: "line", source: "arrows", layout: { "line-cap": "round" }, paint: { "line-color": p.ink, "line-width": 1.5, "line-opacity": 0.75, "line-dasharray": [0.1, 2.2] } },
+    { id: "arrows", type: "line", source: "arrows", layout: { "line-cap": "round" }, paint: { "line-color": p.ink, "line-width": ["min", 4, ["+", 1.2, ["*", 0.3, ["sqrt", ["get", "n"]]]]], "line-opacity": ["case", ["get", "faint"], 0.16, 0.75], "line-dasharray": [0.1, 2.2] } },
     {
       id: "heads",
       type: "symbol",
       source: "heads",
       layout: { "icon-image": "arrowhead", "icon-rotate": ["get", "bearing"], "icon-rotation-alignment": "map", "icon-offset": [0, 14], "icon-allow-overlap": true, "icon-ignore-placement": true },
+      paint: { "icon-opacity": ["case", ["get", "faint"], 0.3, 1] },
     },
     { id: "picked", type: "symbol", source: "picked", layout: { "icon-image": "picked", "icon-allow-overlap": true, "icon-ignore-placement": true } },
     {

@@ -3,6 +3,13 @@
 import { api, Problem, type EventKind, type State } from "../api/client";
 import { emptyTable, tableOf, type Table } from "../marks/table";
 
+/** The filters that only the server can answer. */
+export interface Asked {
+  actor: string[];
+  place: string[];
+  text: string;
+}
+
 class RecordStore {
   state = $state.raw<State | undefined>();
   kinds = $state.raw<Map<string, EventKind>>(new Map());
@@ -15,15 +22,15 @@ class RecordStore {
   /** A notice for screen readers and the header when the record changed. */
   news = $state("");
 
-  #asked: { actor: string[]; text: string } = { actor: [], text: "" };
+  #asked: Asked = { actor: [], place: [], text: "" };
   #abort: AbortController | undefined;
 
-  async load(asked: { actor: string[]; text: string }): Promise<void> {
+  async load(asked: Asked): Promise<void> {
     this.#asked = asked;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     try {
-      const [marks, state] = await Promise.all([api.marks(asked, abort.signal), api.state(abort.signal)]);
+      const [marks, state] = await Promise.all([api.marks({ ...asked }, abort.signal), api.state(abort.signal)]);
       if (abort.signal.aborted) return;
       this.table = tableOf(marks.items ?? []);
       this.state = state;

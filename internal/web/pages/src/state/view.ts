@@ -17,6 +17,7 @@ export interface View {
   standing: string[];
   review: string[];
   actors: string[];
+  places: string[];
   text: string;
   /** The middle and zoom of the map, where somebody has moved it. */
   map: { lat: number; lon: number; zoom: number } | null;
@@ -51,6 +52,7 @@ export function parseView(url: URL): View {
     standing: q.getAll("standing"),
     review: q.getAll("review"),
     actors: q.getAll("actor"),
+    places: q.getAll("place"),
     text: q.get("text") ?? "",
     map: parseMap(q.get("map")),
     here: q.get("here") === "1",
@@ -103,7 +105,7 @@ export function formatView(v: View): string {
   set("at", v.page === "report" && v.span ? v.span.join("-") : "");
   set("from", v.from);
   set("to", v.to);
-  for (const [name, values] of [["type", v.types], ["family", v.families], ["standing", v.standing], ["review", v.review], ["actor", v.actors]] as const) {
+  for (const [name, values] of [["type", v.types], ["family", v.families], ["standing", v.standing], ["review", v.review], ["actor", v.actors], ["place", v.places]] as const) {
     for (const value of values) q.append(name, value);
   }
   set("text", v.text);
@@ -125,7 +127,7 @@ function path(v: View): string {
 
 /** Whether any filter narrows the incidents. */
 export const filtered = (v: View): boolean =>
-  Boolean(v.from || v.to || v.text || v.here || v.types.length || v.families.length || v.standing.length || v.review.length || v.actors.length);
+  Boolean(v.from || v.to || v.text || v.here || v.types.length || v.families.length || v.standing.length || v.review.length || v.actors.length || v.places.length);
 
 /** What to change to have no filter. */
-export const unfiltered: Partial<View> = { from: "", to: "", text: "", here: false, types: [], families: [], standing: [], review: [], actors: [] };
+export const unfiltered: Partial<View> = { from: "", to: "", text: "", here: false, types: [], families: [], standing: [], review: [], actors: [], places: [] };

@@ -24,15 +24,3 @@ export function range(low: number | undefined, high: number | undefined): string
   if (high !== undefined) return strings.upTo(count(high));
   return "";
 }
-
-/** The span that all quantities together leave open. An end is open where one
- * of them has none: "at least 12" beside 9 is "at least 9". */
-export function span(qs: (Quantity | undefined)[]): Quantity | undefined {
-  const known = qs.filter((q): q is Quantity => q !== undefined && quantity(q) !== "");
-  if (known.length === 0) return undefined;
-  const lows = known.map((q) => q.low ?? (q.high == null ? q.best : 0) ?? 0);
-  const highs = known.map((q) => q.high ?? (q.low === undefined ? q.best : undefined));
-  const out: Quantity = { low: Math.min(...lows) };
-  if (highs.every((h) => h !== undefined)) out.high = Math.max(...(highs as number[]));
-  return out;
-}
