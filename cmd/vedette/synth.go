@@ -30,9 +30,13 @@ no real reports to it.`,
   vedette serve --db big.db --open`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
-			kinds, err := lexicon.LoadKinds()
+			dictionary, err := lexicon.LoadKinds()
 			if err != nil {
 				return err
+			}
+			var kinds []synth.Kind
+			for _, k := range dictionary.All() {
+				kinds = append(kinds, synth.Kind{ID: k.ID, Family: k.Family, CountsAsViolence: k.CountsAsViolence})
 			}
 			w, err := synth.Make(synth.Options{Incidents: incidents, Seed: seed, Version: version, Kinds: kinds})
 			if err != nil {

@@ -39,7 +39,7 @@ var rules = map[string][]string{
 	"internal/train":    {"root", "internal/lexicon", "internal/text", "internal/annotate", "internal/place", "internal/actor", "internal/statement", "internal/incident"},
 
 	"internal/toll":    {"root"},
-	"internal/synth":   {"root", "internal/lexicon"},
+	"internal/synth":   {"root"},
 	"internal/record":  {"root", "internal/toll"},
 	"internal/flow":    {"root"},
 	"internal/desk":    {"root", "internal/pipeline", "internal/incident", "internal/record", "internal/flow"},

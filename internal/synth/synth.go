@@ -19,7 +19,6 @@ import (
 	"math/rand/v2"
 
 	"github.com/vedette-org/vedette"
-	"github.com/vedette-org/vedette/internal/lexicon"
 )
 
 // Options say what to make.
@@ -27,7 +26,22 @@ type Options struct {
 	Incidents int    // at least one
 	Seed      uint64 // another seed is another war
 	Version   string // of the program, for the head of the record
-	Kinds     *lexicon.Kinds
+	Kinds     []Kind // what can happen; all of [Needed] must be among them
+}
+
+// Kind is what the dictionary of kinds says of one.
+type Kind struct {
+	ID               vedette.EventType
+	Family           string
+	CountsAsViolence bool
+}
+
+// Needed lists the kinds that are generated.
+func Needed() (all []vedette.EventType) {
+	for _, d := range deeds {
+		all = append(all, d.kind)
+	}
+	return all
 }
 
 // War is a generated record: Findings as the log keeps them, one per report in
@@ -66,7 +80,7 @@ func Make(o Options) (*War, error) {
 type generator struct {
 	chance
 	rec      *vedette.Record
-	kinds    map[vedette.EventType]*lexicon.Kind
+	kinds    map[vedette.EventType]Kind
 	towns    []*town
 	near     map[*town]vedette.PlaceID // the same towns as "near" them
 	names    map[string]bool
@@ -79,14 +93,15 @@ type generator struct {
 }
 
 // learn looks up the kinds that are generated.
-func (g *generator) learn(all *lexicon.Kinds) error {
-	g.kinds = map[vedette.EventType]*lexicon.Kind{}
-	for _, d := range deeds {
-		k := all.Of(d.kind)
-		if k == nil {
-			return &vedette.Error{Kind: vedette.ErrInput, Message: "data/events has no kind " + string(d.kind)}
+func (g *generator) learn(all []Kind) error {
+	g.kinds = map[vedette.EventType]Kind{}
+	for _, k := range all {
+		g.kinds[k.ID] = k
+	}
+	for _, id := range Needed() {
+		if _, ok := g.kinds[id]; !ok {
+			return &vedette.Error{Kind: vedette.ErrInput, Message: "there is no kind of event " + string(id) + " to generate"}
 		}
-		g.kinds[d.kind] = k
 	}
 	return nil
 }

@@ -7,16 +7,15 @@ import (
 	"testing"
 
 	"github.com/vedette-org/vedette"
-	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/record"
 	"github.com/vedette-org/vedette/internal/synth"
 )
 
 func war(t *testing.T, n int, seed uint64) *synth.War {
 	t.Helper()
-	kinds, err := lexicon.LoadKinds()
-	if err != nil {
-		t.Fatal(err)
+	var kinds []synth.Kind
+	for i, id := range synth.Needed() {
+		kinds = append(kinds, synth.Kind{ID: id, Family: []string{"remote-violence", "coercion"}[i%2], CountsAsViolence: i%2 == 0})
 	}
 	w, err := synth.Make(synth.Options{Incidents: n, Seed: seed, Version: "test", Kinds: kinds})
 	if err != nil {
@@ -147,5 +146,8 @@ func TestSpread(t *testing.T) {
 func TestRefused(t *testing.T) {
 	if _, err := synth.Make(synth.Options{}); vedette.KindOf(err) != vedette.ErrUsage {
 		t.Errorf("no incidents: %v", err)
+	}
+	if _, err := synth.Make(synth.Options{Incidents: 1}); vedette.KindOf(err) != vedette.ErrInput {
+		t.Errorf("no kinds: %v", err)
 	}
 }

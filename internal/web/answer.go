@@ -93,8 +93,10 @@ func (s *Server) tag(st record.State, r *http.Request, zip bool) string {
 	return fmt.Sprintf(`"v%d-%s"`, st.Version, base64.RawURLEncoding.EncodeToString(h[:9]))
 }
 
-// matches reports whether an If-None-Match header has the tag (RFC 9110, 13.1.2).
+// matches reports whether an If-None-Match header has the tag, both weak or not
+// (RFC 9110, 13.1.2).
 func matches(header, tag string) bool {
+	tag = strings.TrimPrefix(tag, "W/")
 	for one := range strings.SplitSeq(header, ",") {
 		if one = strings.TrimSpace(one); one == "*" || strings.TrimPrefix(one, "W/") == tag {
 			return true

@@ -28,6 +28,8 @@ type follower struct {
 	record record.View
 	log    *slog.Logger
 	warm   func(ctx context.Context, version int64)
+	look   time.Duration // between two looks at the record
+	beat   time.Duration // between two proofs of life
 
 	mu        sync.Mutex
 	listeners map[chan int64]bool
@@ -36,7 +38,7 @@ type follower struct {
 }
 
 func newFollower(r record.View, log *slog.Logger, warm func(context.Context, int64)) *follower {
-	return &follower{record: r, log: log, warm: warm, listeners: map[chan int64]bool{}, closed: make(chan struct{})}
+	return &follower{record: r, log: log, warm: warm, look: lookEvery, beat: beatEvery, listeners: map[chan int64]bool{}, closed: make(chan struct{})}
 }
 
 // listen returns a channel on which new versions come; of several that nobody
@@ -52,7 +54,7 @@ func (f *follower) listen() (c chan int64, ok bool) {
 	if f.stop == nil {
 		ctx, stop := context.WithCancel(context.Background())
 		f.stop = stop
-		go f.look(ctx)
+		go f.run(ctx)
 	}
 	return c, true
 }
@@ -70,8 +72,8 @@ func (f *follower) leave(c chan int64) {
 // close ends all listening, for good.
 func (f *follower) close() { close(f.closed) }
 
-func (f *follower) look(ctx context.Context) {
-	tick := time.NewTicker(lookEvery)
+func (f *follower) run(ctx context.Context) {
+	tick := time.NewTicker(f.look)
 	defer tick.Stop()
 	known, failing := int64(-1), false
 	for {
@@ -127,7 +129,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	out := stream{w, http.NewResponseController(w)}
 	// The request has been read; its deadline would end the connection.
 	if out.ctrl.SetReadDeadline(time.Time{}) == nil && out.version(st.Version) == nil {
-		out.run(r.Context(), s.follow.closed, changes, st.Version)
+		out.run(r.Context(), s.follow, changes, st.Version)
 	}
 }
 
@@ -137,15 +139,15 @@ type stream struct {
 	ctrl *http.ResponseController
 }
 
-func (s stream) run(ctx context.Context, closed <-chan struct{}, changes <-chan int64, known int64) {
-	beat := time.NewTicker(beatEvery)
+func (s stream) run(ctx context.Context, f *follower, changes <-chan int64, known int64) {
+	beat := time.NewTicker(f.beat)
 	defer beat.Stop()
 	for {
 		var err error
 		select {
 		case <-ctx.Done():
 			return
-		case <-closed:
+		case <-f.closed:
 			return
 		case <-beat.C:
 			err = s.write(": beat\n\n")
