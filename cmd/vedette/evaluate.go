@@ -30,13 +30,21 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 	"time":       eval.Times,
 	"statements": eval.Statements,
 	"factuality": eval.Factuality,
-	"modality": func(req eval.Request) (*eval.Result, error) {
+	"modality": withPipeline(func(req eval.Request, p *pipeline.Pipeline) (*eval.Result, error) {
+		return eval.Modality(req, p.Read)
+	}),
+	"muc4": withPipeline(eval.MUC4),
+}
+
+// withPipeline loads the whole reading for a set that measures it.
+func withPipeline(run func(eval.Request, *pipeline.Pipeline) (*eval.Result, error)) func(eval.Request) (*eval.Result, error) {
+	return func(req eval.Request) (*eval.Result, error) {
 		p, err := pipeline.New(version)
 		if err != nil {
 			return nil, err
 		}
-		return eval.Modality(req, p.Read)
-	},
+		return run(req, p)
+	}
 }
 
 func setNames() string {

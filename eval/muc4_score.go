@@ -1,0 +1,138 @@
+package eval
+
+import (
+	"slices"
+
+	"strings"
+)
+
+// muc4Score counts as ../shared/scorers/score_muc4.py does: relevance of the
+// report, detection of templates by type, fillers of roles over the report
+// (CEAF-REE, a prediction being right where all its strings are in the key).
+type muc4Score struct {
+	docs               int
+	relevant, detected counts
+	types              map[string]*counts
+	roles              map[string]*counts
+	template           counts
+}
+
+// counts of right answers, of answers given and of those wanted.
+type counts struct{ right, got, gold int }
+
+func (c counts) precision() float64 { return ratio(c.right, c.got) }
+func (c counts) recall() float64    { return ratio(c.right, c.gold) }
+func (c counts) f1() float64        { return ratio(2*c.right, c.got+c.gold) }
+
+func (c *counts) plus(o counts) {
+	c.right, c.got, c.gold = c.right+o.right, c.got+o.got, c.gold+o.gold
+}
+
+func yes(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (s *muc4Score) add(gold muc4Gold, got muc4Out) {
+	if s.types == nil {
+		s.types, s.roles = map[string]*counts{}, map[string]*counts{}
+		for _, r := range muc4Roles {
+			s.roles[r] = &counts{}
+		}
+	}
+	s.docs++
+	is, said := gold.Relevant != "no", len(got.Templates) > 0
+	s.relevant.plus(counts{yes(is && said), yes(said), yes(is)})
+	s.addTypes(gold.GTT, got.Templates)
+	for _, r := range muc4Roles {
+		s.roles[r].plus(muc4Fillers(gold.entities(r), muc4Predicted(got.Templates, r)))
+	}
+}
+
+func (s *muc4Score) addTypes(gold []muc4GTT, got []muc4Template) {
+	w := make([][]float64, len(gold))
+	for i := range gold {
+		w[i] = make([]float64, len(got))
+		for j := range got {
+			w[i][j] = float64(yes(slices.Contains(gold[i].types(), got[j].IncidentType)))
+		}
+	}
+	for i, j := range assign(w) {
+		typ := gold[i].types()[0]
+		if j >= 0 {
+			typ = got[j].IncidentType
+		}
+		s.typed(typ).plus(counts{right: yes(j >= 0), gold: 1})
+		s.detected.right += yes(j >= 0)
+	}
+	for _, t := range got {
+		s.typed(t.IncidentType).got++
+	}
+	s.detected.plus(counts{0, len(got), len(gold)})
+}
+
+func (s *muc4Score) typed(name string) *counts {
+	if s.types[name] == nil {
+		s.types[name] = &counts{}
+	}
+	return s.types[name]
+}
+
+// muc4Predicted returns the predicted fillers of a role over the whole report;
+// one that is part of an earlier one, or the other way round, counts once.
+func muc4Predicted(ts []muc4Template, role string) (out [][]string) {
+	for i := range ts {
+		for _, e := range ts[i].role(role) {
+			c := slices.DeleteFunc(muc4Normals(e), func(m string) bool { return m == "" })
+			if len(c) > 0 && !slices.ContainsFunc(out, func(x []string) bool { return muc4Within(x, c) || muc4Within(c, x) }) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func muc4Fillers(gold, got [][]string) counts {
+	w := make([][]float64, len(gold))
+	for i := range gold {
+		w[i] = make([]float64, len(got))
+		for j := range got {
+			w[i][j] = float64(yes(muc4Within(gold[i], got[j])))
+		}
+	}
+	n := counts{got: len(got), gold: len(gold)}
+	for _, j := range assign(w) {
+		n.right += yes(j >= 0)
+	}
+	return n
+}
+
+func (s *muc4Score) result() *Result {
+	r := &Result{Set: "muc4"}
+	r.Add("reports", float64(s.docs), 0)
+	muc4Add(r, "relevance", s.relevant)
+	muc4Add(r, "types of incident", s.detected)
+	var names []string
+	for n := range s.types {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	for _, n := range names {
+		r.Add("type "+strings.ToLower(n)+" F1", s.types[n].f1(), s.types[n].gold)
+	}
+	var all counts
+	for _, n := range muc4Roles {
+		all.plus(*s.roles[n])
+		r.Add("role "+n+" F1", s.roles[n].f1(), s.roles[n].gold)
+	}
+	muc4Add(r, "roles (CEAF-REE)", all)
+	return r
+}
+
+func muc4Add(r *Result, name string, c counts) {
+	r.Add(name+" precision", c.precision(), c.got)
+	r.Add(name+" recall", c.recall(), c.gold)
+	r.Add(name+" F1", c.f1(), c.gold)
+}
