@@ -14,7 +14,8 @@ func mended(t *text.Text) *text.Text {
 	m := t
 	for s := range t.Sentences {
 		root := rootOf(t, &t.Sentences[s])
-		if root < 0 || t.Sentences[s].Last-t.Sentences[s].First < 4 || t.Tokens[root].Dep == "root" && subjectless(t, &t.Sentences[s], root) < 0 {
+		if root < 0 || t.Sentences[s].Last-t.Sentences[s].First < 4 ||
+			t.Tokens[root].Dep == "root" && subjectless(t, &t.Sentences[s], root) < 0 && lostRoot(t, &t.Sentences[s], root) < 0 {
 			continue
 		}
 		if m == t {
@@ -43,8 +44,15 @@ func reroot(t *text.Text, s *text.Sentence, root int) {
 	v := subjectless(t, s, root)
 	if v >= 0 {
 		t.Tokens[root].Dep = "nsubj"
+	} else if v = lostRoot(t, s, root); v >= 0 {
+		t.Tokens[root].Dep = newTie(t.Tokens[root].POS)
 	} else if v = finiteVerb(t, s, root); v < 0 {
 		return
+	}
+	for k := root + 1; k < v; k++ {
+		if t.Tokens[root].POS == text.ADV && t.Tokens[k].Head == root && t.Tokens[k].Dep.Base() == "nsubj" {
+			t.Tokens[k].Head = v
+		}
 	}
 	for k := v + 1; k < s.Last; k++ {
 		h := t.Tokens[k].Head
@@ -58,6 +66,17 @@ func reroot(t *text.Text, s *text.Sentence, root int) {
 	}
 	t.Tokens[v].Head, t.Tokens[v].Dep = -1, "root"
 	t.Tokens[root].Head = v
+}
+
+// newTie is what a former root is to the verb that takes its place.
+func newTie(p text.POS) text.Dep {
+	switch p {
+	case text.ADV:
+		return "advmod"
+	case text.VERB:
+		return "advcl"
+	}
+	return "nsubj"
 }
 
 // subjectless returns a finite verb without a subject that hangs from a noun
