@@ -39,6 +39,7 @@ func (a *Annotator) Mark(t *text.Text) {
 	a.names(t)
 	quotes(t)
 	timex.Find(t)
+	markObjects(t)
 	quantity.Find(t)
 }
 
