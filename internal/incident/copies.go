@@ -46,8 +46,8 @@ func (w *world) findCopies() {
 			}
 		}
 		best := -1
-		for j := range i {
-			if shared[j] > 0 && (best < 0 || shared[j] > shared[best]) {
+		for j, n := range shared {
+			if best < 0 || n > shared[best] || n == shared[best] && j < best {
 				best = j
 			}
 		}

@@ -12,6 +12,14 @@ const (
 	staleness       = 0.6
 )
 
+// Bounds that keep the time linear in the length of a report, however long: how
+// many of the incidents told last are still open to what is said next, and how
+// many of the first and of the last mentions of one are compared.
+const (
+	openIncidents = 40
+	heldMentions  = 30
+)
+
 // group joins the statements of one report to incidents. Those that cannot
 // make an incident and fit none are returned as loose.
 func (w *world) group(f *vedette.Findings) (clusters []*cluster, loose []*mention) {
@@ -88,7 +96,8 @@ func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []strin
 		need = anaphorFloor
 	}
 	top := need
-	for i, c := range cs {
+	for i := max(0, len(cs)-openIncidents); i < len(cs); i++ {
+		c := cs[i]
 		v := w.against(c, m)
 		if v.veto != "" || m.Separate && !m.Definite || m.Previous && i == len(cs)-1 {
 			continue
@@ -126,7 +135,10 @@ func (m *mention) ownScene() bool {
 func (w *world) against(c *cluster, m *mention) verdict {
 	var best verdict
 	best.points = -10
-	for _, x := range c.mentions {
+	for i, x := range c.mentions {
+		if i >= heldMentions && i < len(c.mentions)-heldMentions {
+			continue
+		}
 		v := w.compare(x, m)
 		if v.veto != "" {
 			return v
