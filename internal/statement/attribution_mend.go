@@ -25,7 +25,7 @@ func mended(t *text.Text) *text.Text {
 		}
 		reroot(m, &m.Sentences[s], root)
 	}
-	return m
+	return twoSubjects(m, m == t)
 }
 
 func rootOf(t *text.Text, s *text.Sentence) int {
@@ -45,7 +45,7 @@ func reroot(t *text.Text, s *text.Sentence, root int) {
 	if v >= 0 {
 		t.Tokens[root].Dep = "nsubj"
 	} else if v = lostRoot(t, s, root); v >= 0 {
-		t.Tokens[root].Dep = newTie(t.Tokens[root].POS)
+		t.Tokens[root].Dep = newTie(t.Tokens[root].POS, tieOf(t, s, root))
 	} else if v = finiteVerb(t, s, root); v < 0 {
 		return
 	}
@@ -69,12 +69,21 @@ func reroot(t *text.Text, s *text.Sentence, root int) {
 }
 
 // newTie is what a former root is to the verb that takes its place.
-func newTie(p text.POS) text.Dep {
+func newTie(p text.POS, tie text.Dep) text.Dep {
 	switch p {
 	case text.ADV:
 		return "advmod"
 	case text.VERB:
 		return "advcl"
+	}
+	return tie
+}
+
+// tieOf is what a noun is to the verb behind it: a phrase with a preposition is a
+// circumstance, any other its subject.
+func tieOf(t *text.Text, s *text.Sentence, root int) text.Dep {
+	if governs(t, s, root, "case") {
+		return "obl"
 	}
 	return "nsubj"
 }

@@ -7,10 +7,11 @@ import (
 )
 
 // lostRoot returns the verb from which a sentence should hang where a parser has
-// taken for its root what cannot be one: -1 where the root stands. Three slips
+// taken for its root what cannot be one: -1 where the root stands. Four slips
 // are known, all of a greedy parser that meets the main verb too late:
 //   - the opening participle ("Having left the alliance, X has been …"),
 //   - an opening adverb ("Perhaps the men who had fled returned"),
+//   - an opening phrase ("From July 8 to July 17, the army struck …"),
 //   - the subject of a past tense that was taken for a participle, which what it
 //     says tells apart ("The ministry announced on Monday that …").
 func lostRoot(t *text.Text, s *text.Sentence, root int) int {
@@ -18,6 +19,8 @@ func lostRoot(t *text.Text, s *text.Sentence, root int) int {
 		return -1
 	}
 	switch k := &t.Tokens[root]; {
+	case k.POS != text.VERB && governs(t, s, root, "case") && !governs(t, s, root, "nsubj", "cop"):
+		return afterPhrase(t, s, root)
 	case k.Tag == "VBN" && root < s.First+4 && governsWord(t, root, "having", s.First):
 		return afterParticiple(t, s, root)
 	case k.POS == text.ADV && root == s.First:
@@ -70,6 +73,27 @@ func afterAdverb(t *text.Text, s *text.Sentence, root int) int {
 		tok := &t.Tokens[k]
 		if tok.POS == text.VERB && tok.Tag != "VB" && tok.Tag != "VBG" && tok.Dep != "acl:relcl" && !tok.Dep.In("amod", "acl") {
 			return k
+		}
+	}
+	return -1
+}
+
+// afterPhrase returns the verb behind the comma that ends an opening phrase: the
+// first that has a subject between the two.
+func afterPhrase(t *text.Text, s *text.Sentence, root int) int {
+	comma := -1
+	for k := root + 1; k < s.Last; k++ {
+		if comma < 0 && t.Word(k) == "," {
+			comma = k
+		}
+		tok := &t.Tokens[k]
+		if comma < 0 || tok.POS != text.VERB || tok.Tag == "VB" || tok.Tag == "VBG" || broughtIn(t, s, k) {
+			continue
+		}
+		for m := comma + 1; m < k; m++ {
+			if t.Tokens[m].Head == k && t.Tokens[m].Dep.Base() == "nsubj" {
+				return k
+			}
 		}
 	}
 	return -1
