@@ -56,6 +56,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 	}
 	srv.RegisterOnShutdown(s.follow.close) // events never finish by themselves
+	go s.warmUp(ctx)
 	done := make(chan error, 1)
 	go func() { done <- srv.Serve(ln) }()
 	select {
@@ -69,4 +70,11 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		return err
 	}
 	return srv.Close()
+}
+
+// warmUp makes what the first page will ask for while the browser starts.
+func (s *Server) warmUp(ctx context.Context) {
+	if st, err := s.record.State(ctx); err == nil {
+		s.warm(ctx, st.Version)
+	}
 }

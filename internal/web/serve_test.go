@@ -167,7 +167,7 @@ func TestFaults(t *testing.T) {
 	}
 	d := serve(t, failing{store, nil, true}, nil)
 	d.refused(d.get("/api/v1/marks"), 500)
-	if a := d.get("/api/v1/sources"); a.StatusCode != 200 {
+	if a := d.get("/api/v1/places"); a.StatusCode != 200 {
 		t.Errorf("after a panic: %s", a.Status)
 	}
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"sync"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/record"
@@ -14,6 +15,9 @@ type snapshot struct {
 	counts      Counts
 	first, last vedette.Date
 	marks       body // of all incidents, newest first
+
+	mu   sync.Mutex
+	refs map[string]record.Counts // of what refers to an id, as far as it was asked
 }
 
 // Counts is how much a record holds.
@@ -65,7 +69,7 @@ func (s *Server) warm(ctx context.Context, version int64) {
 }
 
 func (s *Server) take(ctx context.Context, version int64) (*snapshot, error) {
-	snap := &snapshot{version: version}
+	snap := &snapshot{version: version, refs: map[string]record.Counts{}}
 	marks, err := s.record.Marks(ctx, record.Filter{})
 	if err != nil {
 		return nil, err
@@ -104,4 +108,31 @@ func (s *snapshot) reach(m *record.Mark) {
 			s.last = d
 		}
 	}
+}
+
+// countsOf returns what refers to each id. Counting sixty thousand statements of
+// fifty actors takes as many milliseconds: it is done once a version.
+func (s *snapshot) countsOf(ctx context.Context, v record.View, ids []string) (map[string]record.Counts, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var missing []string
+	for _, id := range ids {
+		if s.refs[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if missing != nil {
+		list, err := v.Count(ctx, missing...)
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range missing {
+			s.refs[id] = list[i]
+		}
+	}
+	all := map[string]record.Counts{}
+	for _, id := range ids {
+		all[id] = s.refs[id]
+	}
+	return all, nil
 }

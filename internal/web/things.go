@@ -91,13 +91,9 @@ func (a *ask) counts(kind record.Kinds, ids []string) (map[string]record.Counts,
 	if kind != record.Actors && kind != record.Sources {
 		return nil, nil
 	}
-	list, err := a.record.Count(a.ctx, ids...)
+	snap, err := a.at(a.ctx, a.version)
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]record.Counts{}
-	for i, id := range ids {
-		all[id] = list[i]
-	}
-	return all, nil
+	return snap.countsOf(a.ctx, a.record, ids)
 }

@@ -253,3 +253,55 @@ func TestReader(t *testing.T) {
 		t.Errorf("the reader wrote: %v", err)
 	}
 }
+
+// TestOlderForm has a file of the first form be brought to the present one with
+// all that was in it to be found.
+func TestOlderForm(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	script, err := os.ReadFile("migrations/001.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []string{string(script), "PRAGMA application_id = 1447380052; PRAGMA user_version = 1",
+		`INSERT INTO thing VALUES (7, 4, 'a1', 0, x'01', 0, 'Čerin Brigade', 'cerin brigade', '', '~ cerin brigade', '{"id":"a1","name":"Čerin Brigade","known":true}')`,
+		`INSERT INTO thing VALUES (8, 32, 'i1', 1, x'02', 3, 'Ambush', 'ambush', '2019-03-04', '7980-96-95 ambush', '{"id":"i1","type":"ambush","counts_as_violence":true,"standing":{"disputed":false,"sources":1,"independent_sources":1},"reading_confidence":0.5,"review":{"state":"draft"}}')`,
+		"INSERT INTO search (rowid, body) VALUES (7, 'cerin brigade'), (8, 'ambush upper wadi')",
+		"INSERT INTO incident VALUES (8, 'i1' || char(31) || 'Ambush' || char(31) || 'ambush' || char(31) || char(31) || '2019-03-04' || char(31), '', 'ambush upper wadi')",
+	} {
+		if _, err := db.Exec(q); err != nil {
+			t.Fatal(q, err)
+		}
+	}
+	db.Close()
+	s, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for text, want := range map[string]record.Hit{
+		"cerin": {Kind: record.Actors, ID: "a1", Name: "Čerin Brigade"}, "wadi": {Kind: record.Incidents, ID: "i1", Name: "Ambush", Day: "2019-03-04"},
+	} {
+		p, err := s.Search(t.Context(), record.Query{Text: text})
+		if err != nil || len(p.Items) != 1 || p.Items[0] != want {
+			t.Errorf("%s finds %+v, %v", text, p.Items, err)
+		}
+	}
+	if p, err := s.Incidents(t.Context(), record.Filter{Text: "upper"}); err != nil || p.Total != 1 {
+		t.Errorf("incidents: %+v, %v", p, err)
+	}
+	// A fold of the same writes the marks in their present form.
+	rec, err := s.Record(t.Context(), record.AllKinds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.ReplaceView(t.Context(), rec, 0); err != nil {
+		t.Fatal(err)
+	}
+	if marks, err := s.Marks(t.Context(), record.Filter{}); err != nil || len(marks) != 1 || !marks[0].CountsAsViolence {
+		t.Errorf("marks: %+v, %v", marks, err)
+	}
+}

@@ -12,12 +12,14 @@ import (
 	"github.com/vedette-org/vedette/internal/record"
 )
 
-// index holds what all incidents of one view are filtered and sorted by.
+// index holds what all incidents of one view are filtered and sorted by, and
+// what is searched of all that has a name.
 type index struct {
 	viewed int64 // state.viewed of the view that it is of
 	rows   []record.Row
 	n      []int64 // thing.n of each row
 	orders map[record.Order][]placed
+	names  []named
 }
 
 // placed is a row and where it stands in an order.
@@ -53,15 +55,23 @@ func (c *cache) get(ctx context.Context, s *Store, tx *sql.Tx) (*index, error) {
 
 func (s *Store) loadIndex(ctx context.Context, tx *sql.Tx, viewed int64) (*index, error) {
 	ix := &index{viewed: viewed, orders: map[record.Order][]placed{}}
-	rows, err := tx.QueryContext(ctx, "SELECT n, mark, refs, words FROM incident ORDER BY n")
+	var err error
+	if ix.names, err = s.loadNames(ctx, tx); err != nil {
+		return nil, err
+	}
+	words := map[int64]string{}
+	for i := range ix.names {
+		words[ix.names[i].n] = ix.names[i].Search
+	}
+	rows, err := tx.QueryContext(ctx, "SELECT n, mark, refs FROM incident ORDER BY n")
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var n int64
-		var mark, refs, words string
-		if err := rows.Scan(&n, &mark, &refs, &words); err != nil {
+		var mark, refs string
+		if err := rows.Scan(&n, &mark, &refs); err != nil {
 			return nil, err
 		}
 		m, err := unpack(mark)
@@ -69,7 +79,7 @@ func (s *Store) loadIndex(ctx context.Context, tx *sql.Tx, viewed int64) (*index
 			return nil, s.damaged(err)
 		}
 		ix.n = append(ix.n, n)
-		ix.rows = append(ix.rows, record.Row{Kind: record.Incidents, ID: string(m.ID), Mark: &m, Refs: unpacked(refs), Search: words})
+		ix.rows = append(ix.rows, record.Row{Kind: record.Incidents, ID: string(m.ID), Mark: &m, Refs: unpacked(refs), Search: words[n]})
 	}
 	for _, o := range []record.Order{record.NewestFirst, record.OldestFirst} {
 		ix.sort(o)

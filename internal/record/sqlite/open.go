@@ -7,15 +7,16 @@
 // per thing, so that one report more in a record of twenty thousand incidents
 // costs the reading of the hashes and a few rows.
 //
-// Searching is by trigrams (FTS5) over folded words, so that part of a word is
-// found in any script. Incidents are filtered in memory: what a filter asks for
-// is loaded once per view, some 1 kB an incident, and read through by the
-// plain definition of package record. Tried before, with 20,000 incidents: SQL over
-// a narrow table with an R*Tree for boxes and trigrams for words took 6 to 20 ms
-// for one condition and 70 to 160 ms for several, for words that many incidents
-// have and for all marks of a map (the driver takes longer to hand over twenty
-// thousand rows than all the rest). A record that does not fit into memory in
-// this way is work for another store.
+// Incidents are filtered, and names searched, in memory: what is asked of them is
+// loaded once per view, some 1 kB an incident, and read through by the plain
+// definitions of package record. Tried before, with 20,000 incidents: SQL over a
+// narrow table with an R*Tree for boxes and trigrams for words took 6 to 20 ms for
+// one condition and 70 to 160 ms for several, for words that many incidents have
+// and for all marks of a map (the driver takes longer to hand over twenty thousand
+// rows than all the rest); names by trigrams took up to 500 ms for a search as one
+// types. Only the texts of reports are searched by trigrams (FTS5), over folded
+// words, so that part of a word is found in any script. A record that does not
+// fit into memory in this way is work for another store.
 package sqlite
 
 import (

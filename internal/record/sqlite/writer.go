@@ -15,9 +15,9 @@ type writer struct {
 	tx   *sql.Tx
 	open []*sql.Stmt
 
-	thing, move, drop            *sql.Stmt
-	refs, former                 *sql.Stmt
-	incident, search, dropSearch *sql.Stmt
+	thing, move, drop *sql.Stmt
+	refs, former      *sql.Stmt
+	incident, name    *sql.Stmt
 }
 
 func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
@@ -26,14 +26,13 @@ func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
 		stmt  **sql.Stmt
 		query string
 	}{
-		{&w.thing, "INSERT INTO thing (n, kind, id, ord, hash, rank, name, fold, day, sort, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+		{&w.thing, "INSERT INTO thing (n, kind, id, ord, hash, body) VALUES (?, ?, ?, ?, ?, ?)"},
 		{&w.move, "UPDATE thing SET ord = ? WHERE n = ?"},
-		{&w.drop, "DELETE FROM thing WHERE n = ?"}, // ref, former and incident follow it
+		{&w.drop, "DELETE FROM thing WHERE n = ?"}, // ref, former, incident and name follow it
 		{&w.refs, "INSERT OR IGNORE INTO ref (id, kind, n) SELECT value, ?, ? FROM json_each(?)"},
 		{&w.former, "INSERT OR IGNORE INTO former (id, n) SELECT value, ? FROM json_each(?)"},
-		{&w.incident, "INSERT INTO incident (n, mark, refs, words) VALUES (?, ?, ?, ?)"},
-		{&w.search, "INSERT INTO search (rowid, body) VALUES (?, ?)"},
-		{&w.dropSearch, "DELETE FROM search WHERE rowid = ?"},
+		{&w.incident, "INSERT INTO incident (n, mark, refs) VALUES (?, ?, ?)"},
+		{&w.name, "INSERT INTO name (n, name) VALUES (?, ?)"},
 	} {
 		stmt, err := tx.PrepareContext(ctx, p.query)
 		if err != nil {
@@ -60,17 +59,12 @@ func (w *writer) run(s *sql.Stmt, args ...any) error {
 
 // forget takes a thing out with all that is found by.
 func (w *writer) forget(n int64) error {
-	return errors.Join(w.run(w.dropSearch, n), w.run(w.drop, n))
+	return w.run(w.drop, n)
 }
 
 // put writes a row under the number n, or under a new one where n is nil.
 func (w *writer) put(n any, r *record.Row, ord int, sum []byte) error {
-	var rank any
-	if record.Named.Has(r.Kind) {
-		rank = record.KindRank(r.Kind)
-	}
-	res, err := w.thing.ExecContext(w.ctx, n, int64(r.Kind), r.ID, ord, sum, rank,
-		r.Hit.Name, record.Fold(r.Hit.Name), string(r.Hit.Day), r.Sort, string(r.Body))
+	res, err := w.thing.ExecContext(w.ctx, n, int64(r.Kind), r.ID, ord, sum, string(r.Body))
 	if err != nil {
 		return err
 	}
@@ -78,8 +72,8 @@ func (w *writer) put(n any, r *record.Row, ord int, sum []byte) error {
 	if err != nil {
 		return err
 	}
-	if r.Search != "" {
-		if err := w.run(w.search, id, r.Search); err != nil {
+	if record.Named.Has(r.Kind) {
+		if err := w.run(w.name, id, packName(r)); err != nil {
 			return err
 		}
 	}
@@ -102,5 +96,5 @@ func (w *writer) mark(n int64, r *record.Row) error {
 	if r.Mark == nil {
 		return nil
 	}
-	return w.run(w.incident, n, pack(r.Mark), packed(r.Refs), r.Search)
+	return w.run(w.incident, n, pack(r.Mark), packed(r.Refs))
 }
