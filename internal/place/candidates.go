@@ -32,7 +32,11 @@ func (r *resolver) candidates(m *mention) []candidate {
 	r.hits = x.find(r.hits[:0], m.hash)
 	cs := make([]candidate, 0, len(r.hits))
 	for _, p := range r.hits {
-		if slices.ContainsFunc(cs, func(c candidate) bool { return c.spot == p.spot() }) {
+		if k := slices.IndexFunc(cs, func(c candidate) bool { return c.spot == p.spot() }); k >= 0 {
+			if p.quality() < cs[k].quality && !m.byKey { // the table has the name, too
+				v := prior(&r.g.spots[p.spot()], p.quality())
+				cs[k] = candidate{spot: p.spot(), quality: p.quality(), prior: v, score: v}
+			}
 			continue
 		}
 		if m.byKey && !r.g.alike(p.spot(), r.buf) {

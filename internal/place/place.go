@@ -26,6 +26,14 @@
 //   - refusing little-known places in countries that nothing else speaks of: .695, .796
 //   - moving the weights (score.go): .748, .801
 //
+// Later, on news of conflicts, where a name spelled alike was mostly another one:
+//   - a match by key only in countries whose names have no one spelling in Latin
+//     letters, between names that differ by little (alike.go), where another
+//     place of the report or its source speaks of that country
+//   - a country over its capital and over towns abroad that bear its name,
+//     unless their unit or neighbours are spoken of: .746, .802; neighbours
+//     counted twice for such towns: .748, .804
+//
 // Names that annotate holds for a single-word location count little for a place
 // (+12): more let surnames in.
 package place

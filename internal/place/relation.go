@@ -137,10 +137,15 @@ func (b *box) near(middle, p *spot) bool {
 	return max(dy, -dy) <= (b.north-b.south)/3+1000 && max(dx, -dx) <= (b.east-b.west)/3+1000
 }
 
+// firstOf returns the number of the first packed spot of a country.
+func (g *Gazetteer) firstOf(country uint8) int32 {
+	first, _ := slices.BinarySearchFunc(g.spots[:g.packed], country, func(s spot, c uint8) int { return cmp.Compare(s.country, c) })
+	return int32(first)
+}
+
 // spotsIn returns the packed spots of a country, which stand together.
 func (g *Gazetteer) spotsIn(country uint8) []spot {
-	all := g.spots[:g.packed]
-	first, _ := slices.BinarySearchFunc(all, country, func(s spot, c uint8) int { return cmp.Compare(s.country, c) })
+	all, first := g.spots[:g.packed], g.firstOf(country)
 	last, _ := slices.BinarySearchFunc(all, country, func(s spot, c uint8) int { return cmp.Compare(int(s.country), int(c)+1) })
 	return all[first:last]
 }
