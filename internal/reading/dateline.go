@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vedette-org/vedette"
 )
@@ -70,11 +71,8 @@ func capitals(s string) bool {
 // or holds none.
 func capitalised(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		for _, r := range w {
-			if unicode.IsLower(r) {
-				return false
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			return false
 		}
 	}
 	return strings.TrimSpace(s) != ""

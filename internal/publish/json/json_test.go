@@ -69,7 +69,12 @@ func TestLines(t *testing.T) {
 	fault := errors.New("the third cannot be read")
 	var b bytes.Buffer
 	err := json.WriteLines(&b, func(yield func(*vedette.Record, error) bool) {
-		_ = yield(r, nil) && yield(r, nil) && yield(nil, fault)
+		for range 2 {
+			if !yield(r, nil) {
+				return
+			}
+		}
+		yield(nil, fault)
 	}, json.Options{Indent: true})
 	if !errors.Is(err, fault) {
 		t.Errorf("got %v", err)
