@@ -102,6 +102,7 @@ export const strings = {
 
   map: {
     heading: "Map of the incidents",
+    canvas: "Map: arrow keys move it, plus and minus zoom",
     loading: "Drawing the map…",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

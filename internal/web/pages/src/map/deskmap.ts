@@ -56,7 +56,7 @@ export class DeskMap {
       pitchWithRotate: false,
       touchPitch: false,
       fadeDuration: 0,
-      locale: { "Map.Title": strings.map.heading },
+      locale: { "Map.Title": strings.map.canvas },
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();

@@ -1,6 +1,6 @@
 // What is drawn of the marks, as GeoJSON.
 import type { Feature, FeatureCollection, Position } from "geojson";
-import { placed, type Table } from "../marks/table";
+import type { Table } from "../marks/table";
 import { standings } from "../parts/shapes";
 import { count } from "../words/quantity";
 import { iconName } from "./icons";
@@ -49,10 +49,10 @@ function arrows(t: Table, rows: Uint32Array): Arrow[] {
   for (const i of rows) {
     const m = t.marks[i]!;
     if (m.origin_lat === undefined || m.origin_lon === undefined) continue;
-    const lat = placed(m) ? m.lat : m.target_lat;
-    const lon = placed(m) ? m.lon : m.target_lon;
-    if (lat === undefined || lon === undefined || (lat === m.origin_lat && lon === m.origin_lon)) continue;
-    const key = [m.origin_lon, m.origin_lat, lon, lat].join();
+    const origin = [m.origin_lon, m.origin_lat];
+    const [lon, lat] = [[m.lon, m.lat], [m.target_lon, m.target_lat]].find((p) => p[0] !== undefined && p[1] !== undefined && p.join() !== origin.join()) ?? [];
+    if (lat === undefined || lon === undefined) continue;
+    const key = [...origin, lon, lat].join();
     const arrow = out.get(key);
     if (arrow) arrow.n++;
     else out.set(key, { from: [m.origin_lon, m.origin_lat], to: [lon, lat], n: 1 });
