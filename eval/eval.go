@@ -22,6 +22,8 @@ type Request struct {
 	GoldTokens  bool // annotate: sentences and tokens are given
 	UpperCase   bool // annotate: an upper-case copy of the corpus
 	TextField   string
+	Docs        string // mentions: the file of the documents
+	Mentions    string // mentions: the file of the mentions
 	Progress    func(done, total int)
 }
 

@@ -25,7 +25,14 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 		}
 		return eval.Annotate(a, req)
 	},
-	"actors":     eval.Actors,
+	"actors": eval.Actors,
+	"mentions": func(req eval.Request) (*eval.Result, error) {
+		a, err := annotate.Load()
+		if err != nil {
+			return nil, err
+		}
+		return eval.Mentions(a, req)
+	},
 	"places":     eval.Places,
 	"time":       eval.Times,
 	"statements": eval.Statements,
@@ -33,7 +40,10 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 	"modality": withPipeline(func(req eval.Request, p *pipeline.Pipeline) (*eval.Result, error) {
 		return eval.Modality(req, p.Read)
 	}),
-	"muc4": withPipeline(eval.MUC4),
+	"muc4":      withPipeline(eval.MUC4),
+	"linking":   withPipeline(eval.Linking),
+	"harmless":  withPipeline(eval.Harmless),
+	"headlines": withPipeline(eval.Headlines),
 }
 
 // withPipeline loads the whole reading for a set that measures it.
@@ -75,7 +85,7 @@ us. Sets: ` + setNames() + `.`,
 				return usage("no set %q; there are %s", args[0], setNames())
 			}
 			req.Data = strings.Split(data, ",")
-			if data == "" {
+			if data == "" && args[0] != "mentions" {
 				return usage("--data names the file of the corpus")
 			}
 			result, err := predicting(predictions, &req, run)
@@ -100,6 +110,8 @@ us. Sets: ` + setNames() + `.`,
 	f.BoolVar(&req.GoldSpans, "gold-spans", false, "places: the spans of the toponyms are given")
 	f.BoolVar(&req.GoldTokens, "gold-tokens", false, "annotate: sentences and words are given")
 	f.BoolVar(&req.UpperCase, "upper-case", false, "annotate: on a copy in capitals")
+	f.StringVar(&req.Docs, "docs", "", "mentions: the file of the documents")
+	f.StringVar(&req.Mentions, "mentions", "", "mentions: the file of the mentions")
 	f.StringVar(&req.TextField, "text", "", "muc4: the field that holds the text")
 	return c
 }
