@@ -20,7 +20,10 @@ func (s *Server) Following() bool {
 const MaxFollowers = maxFollowers
 
 // EncodeMarks is the encoder of marks.
-func EncodeMarks(marks []record.Mark) []byte { return encodeMarks(marks) }
+func EncodeMarks(marks []record.Mark) []byte {
+	b, _ := encodeMarks(marks, nil)
+	return b
+}
 
 // Paths lists the paths of the API's routes.
 func Paths() (all []string) {

@@ -14,7 +14,8 @@ type snapshot struct {
 	header      vedette.Header // without the reports
 	counts      Counts
 	first, last vedette.Date
-	marks       body // of all incidents, newest first
+	marks       body                                // of all incidents, newest first
+	markAt      map[vedette.IncidentID]vedette.Span // where each stands in marks.plain
 
 	mu   sync.Mutex
 	refs map[string]record.Counts // of what refers to an id, as far as it was asked
@@ -78,7 +79,7 @@ func (s *Server) take(ctx context.Context, version int64) (*snapshot, error) {
 	for i := range marks {
 		snap.reach(&marks[i])
 	}
-	snap.marks.plain = encodeMarks(marks)
+	snap.marks.plain, snap.markAt = encodeMarks(marks, nil)
 	snap.marks.gz = zipped(snap.marks.plain)
 	for kind, n := range map[record.Kinds]*int{record.Actors: &snap.counts.Actors, record.Reports: &snap.counts.Reports, record.Sources: &snap.counts.Sources} {
 		page, err := s.record.Search(ctx, record.Query{Kinds: kind, Limit: 1})
@@ -93,6 +94,18 @@ func (s *Server) take(ctx context.Context, version int64) (*snapshot, error) {
 	}
 	snap.header = vedette.Header{Version: head.Vedette.Version, Model: head.Vedette.Model}
 	return snap, nil
+}
+
+// mark returns the mark of an incident as it is encoded, nil where it has none.
+func (s *snapshot) mark(id vedette.IncidentID) []byte {
+	if s == nil {
+		return nil
+	}
+	at, ok := s.markAt[id]
+	if !ok {
+		return nil
+	}
+	return s.marks.plain[at.Start:at.End:at.End]
 }
 
 // reach widens first and last to the days of a mark.
