@@ -191,6 +191,9 @@ func (s *scan) pointVerb(b *build) {
 			}
 		}
 	}
+	if slices.ContainsFunc(b.d.args, func(a arg) bool { return a.slot == "particle" && s.lemma(a.head) == "there" }) {
+		b.Definite = b.Definite || len(b.places) == 0
+	}
 	if slices.ContainsFunc(b.d.args, func(a arg) bool { return a.slot == "again" }) {
 		b.Separate = true
 	}

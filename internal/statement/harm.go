@@ -61,7 +61,10 @@ func asked(t *trigger, slot, lemma string) bool {
 // those harmed.
 func (s *scan) verbCount(v int) (*vedette.Quantity, vedette.Span) {
 	n := s.quantityOf[v]
-	if n < 0 || s.pos(v) != text.VERB {
+	if c := s.child(v, "nummod"); n < 0 && c >= 0 && c < v {
+		n = s.quantityAt[c] // "36 still missing"
+	}
+	if n < 0 || s.pos(v) != text.VERB && s.pos(v) != text.ADJ || s.dep(v) == "amod" {
 		return nil, vedette.Span{}
 	}
 	q := s.t.Quantities[n]
@@ -94,6 +97,9 @@ func (s *scan) people(h int) bool {
 // selfHarm reads a noun that is the harmed themselves: "57 dead", "no
 // casualties", "the death of two soldiers".
 func (s *scan) selfHarm(b *build, h *harmed, harm, rule string) {
+	if s.breakdown(b, h, harm) {
+		return
+	}
 	who := -1
 	for _, a := range h.args {
 		if (a.slot == "of" || a.slot == "among" || a.slot == "modifier") && s.people(a.head) && s.gists[s.core(a.head)].person != nil {
@@ -187,11 +193,15 @@ func (s *scan) casualty(b *build, harm string, h int, rule string) {
 	if at != (vedette.Span{}) {
 		words = cover(words, at)
 	}
+	said := who
+	if who != h && s.gists[h].person != nil && s.gists[who].person == nil {
+		said = h // "203 members of armed groups" are members
+	}
 	if s.private(who) {
 		one := vedette.Exactly(1, "")
 		c.Count, q = &one, &one
 	} else if s.pos(who) != text.NUM && s.pos(who) != text.PRON {
-		c.Who = oneLine(s.t.Of(s.whom(who)))
+		c.Who = oneLine(s.t.Of(s.whom(said)))
 	}
 	if q == nil && c.Who == "" {
 		return

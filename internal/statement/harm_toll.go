@@ -9,7 +9,7 @@ import (
 func (s *scan) tolls(from int, out *[]occurrence) {
 	for i := from; i < len(s.harms); i++ {
 		h := &s.harms[i]
-		if h.deed >= 0 || s.accident(h) || !s.violent(h.tok) {
+		if h.deed >= 0 || s.accident(h) || s.tended(h) || !s.violent(h.tok) {
 			continue
 		}
 		b := &build{d: &deed{trig: h.trig, tok: h.tok, args: h.args, verb: s.clauseOf(h.tok), into: -1}}
@@ -17,7 +17,7 @@ func (s *scan) tolls(from int, out *[]occurrence) {
 		also := []int{h.tok}
 		s.record(b, h)
 		for k := i + 1; k < len(s.harms); k++ { // "12 were killed and 20 wounded"
-			if o := &s.harms[k]; o.deed < 0 && s.sameClause(h.tok, o.tok) {
+			if o := &s.harms[k]; o.deed < 0 && s.sameClause(h.tok, o.tok) && !s.compared(o) && !s.compared(h) {
 				s.record(b, o)
 				s.roleOfHarm(b, o)
 				o.deed = len(s.deeds) // told with this one

@@ -117,10 +117,17 @@ func (k *kinds) addWords(e *lexicon.WordEntry) {
 		if e.Class == "speech" {
 			k.speech[s] = true
 		}
-		parts := strings.Fields(strings.ToLower(s))
-		last := parts[len(parts)-1]
-		k.words[last] = append(k.words[last], &word{parts[:len(parts)-1], e, c})
+		k.addWord(strings.ToLower(s), e, c)
+		if strings.Contains(s, "-") { // a hyphen is a token of its own, but for a few words
+			k.addWord(strings.ReplaceAll(strings.ToLower(s), "-", " - "), e, c)
+		}
 	}
+}
+
+func (k *kinds) addWord(s string, e *lexicon.WordEntry, c class) {
+	parts := strings.Fields(s)
+	last := parts[len(parts)-1]
+	k.words[last] = append(k.words[last], &word{parts[:len(parts)-1], e, c})
 }
 
 func (k *kinds) addKind(kind *lexicon.Kind) {

@@ -67,10 +67,51 @@ func (s *scan) describe(h int) vedette.Span {
 			last = k
 		}
 	}
-	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.NUM || s.pos(first) == text.PUNCT || s.quantityAt[first] >= 0 && s.quantityOf[h] == s.quantityAt[first]) {
+	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.ADP || s.pos(first) == text.NUM || s.pos(first) == text.PUNCT || s.quantityAt[first] >= 0 && s.quantityOf[h] == s.quantityAt[first]) {
 		first++
 	}
 	return s.t.Words(first, last)
+}
+
+// headPhrase is describe without the phrases that say where it lies: "shopping
+// centre in Kherson" is a shopping centre, the place has a field of its own. What
+// is of a place stays: "village of Bambo", "port of Hodeidah".
+func (s *scan) headPhrase(h int) vedette.Span {
+	sp := s.describe(h)
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		k := int(c)
+		if k < h || s.dep(k).Base() != "nmod" || !s.lies(k) {
+			continue
+		}
+		at := k
+		for m := s.first[k]; m >= 0; m = s.next[m] {
+			if int(m) < k && s.dep(int(m)).Base() == "case" {
+				at = int(m)
+				break
+			}
+		}
+		if end := s.t.Tokens[max(at-1, h)].End; s.t.Tokens[at].Start > sp.Start && end < sp.End {
+			sp.End = end
+		}
+	}
+	return sp
+}
+
+// lies reports whether a phrase says where something is: a preposition of place
+// before words that name a place.
+func (s *scan) lies(k int) bool {
+	switch s.prep(k) {
+	case "in", "at", "near", "outside", "along", "around", "on", "across", "within", "inside", "west", "east", "north", "south":
+	default:
+		return false
+	}
+	first, last := s.t.Subtree(k)
+	for i := first; i < last; i++ {
+		if s.placeAt[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // private reports whether a phrase names a person who is no actor. Victims are

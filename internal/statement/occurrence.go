@@ -27,16 +27,21 @@ import (
 // or the report speaks of violence; the bounds there were set by hand.
 func (x *Extractor) occurrences(t *text.Text) []occurrence {
 	k := x.kinds
-	t = repaired(mended(t), func(i int) bool { return k.speech[t.Tokens[i].Lemma] })
+	t = k.retagged(mended(t))
+	t = repaired(t, func(i int) bool { return k.speech[t.Tokens[i].Lemma] })
 	s := newScan(k, t)
+	if s.playful() {
+		return nil
+	}
 	var out []occurrence
 	for i := range t.Sentences {
 		s.sentence(i, &out)
 	}
+	s.shared(out)
 	s.carry(out)
 	s.heading(out)
 	s.narrate(out)
-	return out
+	return s.broken(out)
 }
 
 // sentence reads one sentence: triggers, then which of them tell one deed, then
@@ -79,7 +84,7 @@ func (s *scan) make(d *deed) []occurrence {
 	}
 	s.locate(b)
 	s.finish(b)
-	return s.perPlace(b)
+	return append(s.perPlace(b), s.exemplars(b)...)
 }
 
 // refined returns the kind that the means make of the deed's own kind.

@@ -13,10 +13,12 @@ import (
 // 21 wounded when …"); where there is none, it may be a deed by itself.
 func (s *scan) attachAll(harms, deeds int, told bool) {
 	for h := harms; h < len(s.harms); h++ {
-		s.hang(h, s.anchor(&s.harms[h], deeds), deeds)
+		if !s.compared(&s.harms[h]) {
+			s.hang(h, s.anchor(&s.harms[h], deeds), deeds)
+		}
 	}
 	for h := harms; h < len(s.harms); h++ {
-		for o := harms; o < len(s.harms) && s.harms[h].deed < 0; o++ {
+		for o := harms; o < len(s.harms) && s.harms[h].deed < 0 && !s.compared(&s.harms[h]); o++ {
 			if s.harms[o].deed >= 0 && (s.sameClause(s.harms[o].tok, s.harms[h].tok) || s.sameClause(s.harms[h].tok, s.harms[o].tok)) {
 				s.hang(h, s.harms[o].deed, deeds)
 			}
@@ -52,6 +54,9 @@ func (s *scan) alone(h *harmed, index int, told bool) {
 		s.deedAt[h.tok] = int32(h.deed)
 		s.deeds = append(s.deeds, deed{trig: h.instead, tok: h.tok, args: h.args, verb: s.clauseOf(h.tok), into: -1})
 		return
+	}
+	if h.trig.harm.Person == "object" && !hasSlot(h.args, "object") && s.t.Tokens[h.tok].Tag != "VBG" {
+		h.args = headline(h.args)
 	}
 	trig := &trigger{kind: kind, spec: &lexicon.Trigger{}, pos: text.VERB, roles: s.dict.Frames["verb"], rule: h.trig.rule}
 	h.deed = len(s.deeds)

@@ -220,6 +220,20 @@ func (s *scan) grounds(sent *text.Sentence, d *deed, self int) int {
 	return n
 }
 
+// solid reports whether a phrase names a building or works that words alone do
+// not strike.
+func (s *scan) solid(h int) bool {
+	g := s.gists[s.core(h)].target
+	if g == nil {
+		return false
+	}
+	switch g.Class {
+	case "base", "home", "worship", "schooling", "care", "works", "policing", "uprooted", "checkpost":
+		return g.Object != ""
+	}
+	return false
+}
+
 // parties reports whether states stand on both sides: "Germany invaded France".
 func (s *scan) parties(d *deed) bool {
 	doer, aim := false, false
@@ -229,7 +243,7 @@ func (s *scan) parties(d *deed) bool {
 		case "initiator":
 			doer = doer || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind)
 		case "target":
-			aim = aim || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) || s.placeAt[a.head] >= 0
+			aim = aim || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) || s.placeAt[a.head] >= 0 || s.solid(a.head)
 		}
 	}
 	return doer && aim

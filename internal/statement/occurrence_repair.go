@@ -33,6 +33,7 @@ func repaired(t *text.Text, speech func(int) bool) *text.Text {
 			continue
 		}
 		if k.Dep.Base() != "obl" || k.Head <= i || !speech(k.Head) {
+			absolute(t, i, speech, own)
 			continue
 		}
 		u := verbBefore(t, i, k.Head)
@@ -56,6 +57,34 @@ func saidOnDay(t *text.Text, x *text.Time, speech func(int) bool, own func() *te
 		if w := &t.Tokens[k]; w.Dep.Base() == "acl" && w.Head >= x.First && w.Head < x.Last && w.POS == text.VERB {
 			c := &own().Tokens[k]
 			c.Head, c.Dep = v, "ccomp"
+		}
+	}
+}
+
+// closing reports whether "X said" (subject, v) closes a sentence behind a comma:
+// what stands before that comma is no circumstance of the saying, whatever
+// commas it has inside.
+func closing(t *text.Text, subject, v, first int) bool {
+	k := subject
+	for k > first && t.Tokens[k-1].POS != text.PUNCT && t.Tokens[k-1].POS != text.VERB {
+		k--
+	}
+	end := t.Sentences[t.Tokens[v].Sent].Last
+	return subject < v && k > first && t.Word(k-1) == "," && v+2 >= end-1 && t.Tokens[v].POS == text.VERB
+}
+
+// absolute rehangs "…, X said, with 59 people wounded" from the verb of saying to
+// the verb of what was said.
+func absolute(t *text.Text, i int, speech func(int) bool, own func() *text.Text) {
+	v := t.Tokens[i].Head
+	if v < 1 || !speech(v) || v > i || t.Tokens[v].Dep != "parataxis" || t.Tokens[v].Head < 0 || t.Tokens[v].Head > v {
+		return
+	}
+	for k := v + 1; k < i; k++ {
+		if t.Tokens[k].Head == i && t.Word(k) == "with" && t.Word(k-1) == "," {
+			w := &own().Tokens[i]
+			w.Head, w.Dep = t.Tokens[v].Head, "advcl"
+			return
 		}
 	}
 }
@@ -141,7 +170,7 @@ func verbBefore(t *text.Text, i, v int) int {
 	if i > subject {
 		return -1
 	}
-	comma := true // a comma parts them, but for a colon that parts i from the saying
+	comma := !closing(t, subject, v, s.First)
 	for k := i; k < subject; k++ {
 		if w := t.Word(k); w == ":" || w == ";" {
 			comma = false

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -82,11 +84,71 @@ func (s *scan) modifier(b *build, h int, rule string) {
 		s.means(b, h, rule)
 	case s.actorAt[h] >= 0:
 		s.initiator(b, h, rule)
+	case s.strikesAbroad(b) && s.stateOf(h) >= 0:
+		s.demonym(b, h)
 	case s.placeAt[h] >= 0:
 		b.places = append(b.places, placed{int(s.placeAt[h]), "statement/where:modifier"})
 	case g.target != nil && s.pos(h) != text.ADJ && !s.is(h, s.b.armedfolk|s.b.unit):
 		s.target(b, arg{"modifier", h}, rule)
 	}
+}
+
+// demonym reads "an Israeli air strike": the forces of the state did it, or, where
+// the report names none of them, its government.
+func (s *scan) demonym(b *build, h int) {
+	a := &s.t.Actors[s.stateOf(h)]
+	for i := range b.Initiators {
+		if b.Initiators[i].Actor == a.ID {
+			return
+		}
+	}
+	b.Initiators = append(b.Initiators, vedette.Initiator{Actor: a.ID, Role: "state", Attribution: vedette.AttributionReported,
+		Evidence: s.evidence(h, "statement/roles:demonym")})
+}
+
+// strikesAbroad reports whether a deed is one that forces do under their
+// country's name: "Turkish shelling". What else is done may only be done there:
+// "the Iraqi bombing".
+func (s *scan) strikesAbroad(b *build) bool {
+	switch b.d.trig.kind.ID {
+	case "shelling", "air-strike", "drone-strike":
+		return true
+	case "attack", "armed-clash":
+		switch s.lemma(b.d.tok) {
+		case "strike", "invasion", "incursion", "raid", "offensive", "counteroffensive", "operation", "assault", "fire":
+			return true
+		}
+	}
+	return false
+}
+
+// stateOf returns the index in Actors of the forces or the government of the
+// country that a demonym before a deed names, -1 for none.
+func (s *scan) stateOf(h int) int {
+	if s.actorAt[h] >= 0 || s.pos(h) != text.ADJ && s.pos(h) != text.PROPN {
+		return -1
+	}
+	best := -1
+	for _, n := range s.placesBy.in(s.t.Tokens[h].Sent) {
+		r := &s.t.PlaceRefs[n]
+		if !r.Demonym || r.First > h || r.Last <= h {
+			continue
+		}
+		c := s.t.Places[r.Place].Country
+		for i := range s.t.Actors {
+			a := &s.t.Actors[i]
+			if len(a.Countries) != 1 || a.Countries[0] != c || a.Name == "" {
+				continue
+			}
+			if a.Kind == vedette.ActorMilitary && !strings.HasPrefix(a.Name, "Ministry") {
+				return i
+			}
+			if best < 0 && (a.Kind == vedette.ActorMilitary || a.Kind == vedette.ActorGovernment || a.Kind == vedette.ActorState) {
+				best = i
+			}
+		}
+	}
+	return best
 }
 
 // initiator reads who is said to have done it. A weapon in its place is the
@@ -96,6 +158,9 @@ func (s *scan) initiator(b *build, h int, rule string) {
 		s.means(b, s.core(h), rule)
 	}
 	ref, at := s.actorIn(h), vedette.Span{}
+	if ref >= 0 && s.craft(ref) {
+		ref = -1
+	}
 	if ref >= 0 {
 		at = s.t.ActorRefs[ref].Span
 	} else if ref = s.pronoun(h); ref >= 0 {
@@ -116,6 +181,13 @@ func (s *scan) initiator(b *build, h int, rule string) {
 		Actor: id, Role: roleOf(s.t.Actors[r.Actor].Kind), Attribution: vedette.AttributionReported,
 		Evidence: []vedette.Evidence{s.t.Evidence(at, rule)},
 	})
+}
+
+// craft reports whether a mention read as a kind of people is an aircraft: the
+// "bombers" of "long-range bombers".
+func (s *scan) craft(ref int) bool {
+	r := &s.t.ActorRefs[ref]
+	return r.Generic && s.pos(r.Head) == text.NOUN && s.gists[r.Head].means != nil && s.gists[r.Head].means.Class == "aircraft" && !s.is(r.Head, s.b.combatant|s.b.armedfolk)
 }
 
 // pronoun returns the actor that "it", "they" or "its" stands for: the last

@@ -24,6 +24,9 @@ type occurrence struct {
 	// toll is set where only harm is told ("the death toll rose to 57"): the
 	// deed is another clause's, and Event.Type is empty.
 	toll bool
+	// parts is set for a toll that only breaks another down ("the dead were 102
+	// men and 17 women").
+	parts bool
 	// attempt is set where the deed was only tried: "tried to seize", "a failed
 	// attack". Outcome says how it ended, where that is told.
 	attempt bool

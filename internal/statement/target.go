@@ -9,6 +9,9 @@ import (
 // it happened, or the side aimed at where only the country is named.
 func (s *scan) target(b *build, a arg, rule string) {
 	h := s.core(a.head)
+	if s.aimless(b, a, h, rule) {
+		return
+	}
 	if ref := s.pronoun(h); ref >= 0 && s.lemma(h) != "it" || ref >= 0 && a.slot == "against" {
 		x := &s.t.Actors[s.t.ActorRefs[ref].Actor]
 		b.addTarget(vedette.Target{Actor: x.ID, Description: x.Name, Kind: targetKind(x.Kind),
@@ -48,7 +51,7 @@ func (s *scan) target(b *build, a arg, rule string) {
 	if s.gists[a.head].target != nil {
 		said = a.head // "a convoy of the agency" is not the agency
 	}
-	words := oneLine(s.t.Of(s.describe(said)))
+	words := oneLine(s.t.Of(s.headPhrase(said)))
 	if s.private(said) {
 		words, kind = "a person", "civilian"
 	}
@@ -60,6 +63,86 @@ func (s *scan) target(b *build, a arg, rule string) {
 		t.Actor = s.t.Actors[s.t.ActorRefs[ref].Actor].ID
 	}
 	b.addTarget(t)
+}
+
+// aimless reports whether a phrase is nothing that can be aimed at: an idiom of
+// place or order ("on board", "at the low end of that range"), a word for
+// nothing but people where they are only told as harmed, the doer himself.
+func (s *scan) aimless(b *build, a arg, h int, rule string) bool {
+	g := s.gists[h]
+	switch s.pos(h) {
+	case text.PRON:
+		switch s.lemma(h) {
+		case "it", "they", "them":
+			return b.initiated(s, s.pronoun(h))
+		}
+		return false
+	case text.NOUN:
+	default:
+		return false
+	}
+	if (rule == "statement/roles:victim" || b.d.trig.spec != nil && b.d.trig.spec.Harm != "") && g.person != nil && g.person.Group == "unknown" && s.bare(h) {
+		return true
+	}
+	if s.actorAt[h] >= 0 || g.target != nil {
+		return false
+	}
+	if s.is(h, s.b.abstract) || idle(s.lemma(h)) {
+		return true
+	}
+	return (a.slot == "on" || a.slot == "at") && s.t.Tokens[h].Tag == "NN" && s.naked(h)
+}
+
+// idle reports whether a noun is one of place, order or kind, never a thing to
+// aim at.
+func idle(l string) bool {
+	switch l {
+	case "end", "range", "board", "duty", "sea", "point", "time", "way", "level", "number", "basis", "foot", "top", "occasion", "behalf", "scale", "pace", "moment", "stage", "rate", "figure", "matter":
+		return true
+	}
+	return false
+}
+
+// initiated reports whether the actor of a mention already did the deed: nobody
+// attacks "them" and is they.
+func (b *build) initiated(s *scan, ref int) bool {
+	if ref < 0 {
+		return false
+	}
+	id := s.t.Actors[s.t.ActorRefs[ref].Actor].ID
+	for i := range b.Initiators {
+		if b.Initiators[i].Actor == id {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether nothing but a number or an article qualifies a noun.
+func (s *scan) bare(h int) bool {
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		switch s.dep(int(c)).Base() {
+		case "acl":
+			if len(s.triggers[s.lemma(int(c))]) == 0 {
+				return false
+			}
+		case "amod", "compound", "nmod":
+			if s.timeAt[c] < 0 && (s.quantityAt[c] < 0 || int(c) > h) && s.prep(int(c)) != "in" && s.prep(int(c)) != "on" && s.prep(int(c)) != "at" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// naked reports whether a noun stands without article, number or attribute.
+func (s *scan) naked(h int) bool {
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		if d := s.dep(int(c)).Base(); d != "case" && d != "punct" {
+			return false
+		}
+	}
+	return true
 }
 
 // plain reports whether a place name stands alone, not as the name of a state

@@ -43,7 +43,7 @@ func (s *scan) find(sent *text.Sentence) {
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		list := s.triggers[s.lemma(i)]
-		if len(list) == 0 || s.within(i) {
+		if len(list) == 0 || s.within(i) || s.named(i) {
 			continue
 		}
 		args := s.argsOf(i)
@@ -78,6 +78,21 @@ func (s *scan) within(i int) bool {
 	}
 	r := s.placeAt[i]
 	return r >= 0 && s.t.PlaceRefs[r].Last-s.t.PlaceRefs[r].First > 1
+}
+
+// named reports whether a word of a deed only gives its name to a thing: the
+// "raid" of an "air raid siren".
+func (s *scan) named(i int) bool {
+	h := s.t.Tokens[i].Head
+	return h > i && h <= i+2 && s.dep(i) == "compound" && apparatus(s.lemma(h))
+}
+
+func apparatus(l string) bool {
+	switch l {
+	case "siren", "alert", "alarm", "warning", "shelter", "helicopter", "aircraft", "jet", "plane", "submarine", "vessel", "rifle", "dog", "vehicle", "squadron", "capability", "capacity", "insurance", "course", "range":
+		return true
+	}
+	return false
 }
 
 // best returns the first deed and the first harm whose conditions hold. The

@@ -122,6 +122,7 @@ func (s *scan) verbArg(v, c int, passive bool) {
 			s.astray(c) // "killed on Saturday in a raid", "stormed on Sunday by rebels"
 			if k := s.withPrep(c, "by"); k >= 0 && passive {
 				s.put("subject", k)
+				s.astray(k)
 			}
 		}
 	case "compound":

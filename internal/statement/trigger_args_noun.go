@@ -94,6 +94,14 @@ func (s *scan) nounArg(c int) {
 		s.put("modifier", c)
 	case "acl":
 		s.clauseArgs(c)
+	case "conj":
+		if s.child(c, "cop") >= 0 { // "among the targets were schools", taken for a list
+			for k := c; k >= 0; k = int(s.next[k]) {
+				if s.dep(k) == "conj" {
+					s.put("be", k)
+				}
+			}
+		}
 	}
 }
 

@@ -8,17 +8,19 @@ import (
 // date gives a deed the time that its own clause tells: one that hangs from the
 // deed, from the verb that carries it, from a verb of harm of the same deed, or
 // from the verb that it is coordinated with or controlled by. The time of a
-// verb of saying is when it was said, never when it happened.
+// verb of saying is when it was said, never when it happened, and bounds nothing
+// either: "said on Monday that rebels had fired" is open to the past. So is the
+// time of a toll: what rose on Tuesday is a number.
 func (s *scan) date(b *build, also []int) {
 	var found []int
 	for _, i := range s.timesBy.in(b.sent) {
-		if t := &s.t.Times[i]; datable(t) && t.Head >= 0 && s.owns(b, also, t.Head) {
+		if t := &s.t.Times[i]; datable(t) && t.Head >= 0 && !s.asOf(t.Head) && s.owns(b, also, t.Head) {
 			found = append(found, int(i))
 		}
 	}
 	if len(found) == 0 {
 		if s.until(b); b.When == nil {
-			s.bySaid(b)
+			s.dayBefore(b)
 		}
 		return
 	}
@@ -27,6 +29,43 @@ func (s *scan) date(b *build, also []int) {
 
 func datable(t *text.Time) bool {
 	return (t.Kind == text.TimeDate || t.Kind == text.TimeOfDay) && t.Period.Known()
+}
+
+// asOf reports whether a time says as of when something was counted, not when it
+// happened: "the toll rose on Tuesday", "36 were still missing on Sunday".
+func (s *scan) asOf(h int) bool {
+	for k, n := h, 0; k >= 0 && n < 50; k, n = s.t.Tokens[k].Head, n+1 {
+		if l := s.lemma(k); l == "missing" || l == "unaccounted" || l == "toll" {
+			return true
+		}
+		if s.pos(k) == text.VERB {
+			c := s.subjectChild(k)
+			return c >= 0 && (s.counting(c) || s.asTold(k))
+		}
+	}
+	return false
+}
+
+// counting reports whether a noun is a number of people harmed.
+func (s *scan) counting(c int) bool {
+	switch s.lemma(c) {
+	case "toll", "tally", "count":
+		return true
+	case "number", "figure":
+		k := s.withPrep(c, "of")
+		return k >= 0 && len(s.triggers[s.lemma(k)]) > 0
+	}
+	return false
+}
+
+// asTold reports whether a verb only says that something is known of harm: "are
+// now known to have died".
+func (s *scan) asTold(v int) bool {
+	switch s.lemma(v) {
+	case "know", "confirm", "believe", "fear", "presume", "count":
+		return s.child(v, "aux:pass") >= 0
+	}
+	return false
 }
 
 // owns reports whether the time at token h belongs to the deed: walking up from

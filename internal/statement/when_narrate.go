@@ -34,29 +34,53 @@ func (s *scan) until(b *build) {
 	}
 }
 
-// bySaid bounds a deed told in the past by the day on which it was said: it
-// happened no later. The other end stays open.
-func (s *scan) bySaid(b *build) {
-	v := b.d.verb
-	if t := s.t.Tokens[v]; t.POS != text.VERB || t.Tag != "VBD" && t.Tag != "VBN" || s.child(v, "aux") >= 0 && s.t.Tokens[s.child(v, "aux")].Tag == "MD" {
-		return
-	}
-	h := s.t.Tokens[v].Head
-	for n := 0; n < 3 && h >= 0 && s.dep(v) == "conj"; n++ {
-		v, h = h, s.t.Tokens[h].Head
-	}
-	if h < 0 || s.dep(v) != "ccomp" || !s.is(h, s.b.speech) {
-		return
-	}
-	for _, i := range s.timesBy.in(b.sent) {
-		t := &s.t.Times[i]
-		if t.Head < 0 || t.Kind != text.TimeDate || t.Period.Latest == "" || s.ownerOf(t.Head) != h {
+// dayBefore dates a deed by what followed it: "were buried on Sunday, a day after
+// gunmen attacked them" tells of an attack on Saturday.
+func (s *scan) dayBefore(b *build) {
+	anchor := -1
+	for _, n := range s.timesBy.in(b.sent) {
+		i, t := int(n), &s.t.Times[n]
+		if t.Last >= b.d.tok {
+			return
+		}
+		if datable(t) && t.Period.Days() == 1 {
+			anchor = i
 			continue
 		}
-		b.When = &vedette.Period{Latest: t.Period.Latest, Precision: vedette.PrecisionRange, Basis: vedette.BasisInferred,
-			Text: s.t.Of(t.Span), Evidence: []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:said")}}
+		days := s.days(t)
+		if days == 0 || anchor < 0 || s.lemma(t.Last) != "after" || s.verbBetween(t.Last, b.d.tok) {
+			continue
+		}
+		day := s.t.Times[anchor].Period.Earliest.AddDays(-days)
+		b.When = &vedette.Period{Earliest: day, Latest: day, Precision: vedette.PrecisionDay, Basis: vedette.BasisRelative,
+			Text: oneLine(s.t.Of(t.Span)), Evidence: []vedette.Evidence{s.t.Evidence(s.t.Times[anchor].Span, "statement/when:after"), s.t.Evidence(t.Span, "statement/when:after")}}
 		return
 	}
+}
+
+// days returns how many days "a day" or "two days" is, 0 for other words.
+func (s *scan) days(t *text.Time) int {
+	if s.lemma(t.Last-1) != "day" {
+		return 0
+	}
+	switch l := s.lemma(t.First); {
+	case l == "a" || l == "one":
+		return 1
+	case s.quantityAt[t.First] >= 0:
+		if q := s.t.Quantities[s.quantityAt[t.First]].Value; q.Best != nil && *q.Best < 30 {
+			return int(*q.Best)
+		}
+	}
+	return 0
+}
+
+func (s *scan) verbBetween(first, last int) bool {
+	for k := first; k < last; k++ {
+		if s.pos(k) == text.VERB {
+			return true
+		}
+	}
+	return false
 }
 
 func wholeYears(p *vedette.Period) bool {

@@ -31,7 +31,7 @@ func (s *scan) placeRole(b *build, a arg, role string) {
 	switch a.slot {
 	case "in", "at", "on", "inside", "object":
 		g := s.gists[a.head]
-		if g.target != nil && s.placeAt[a.head] < 0 && b.d.trig.kind != nil && b.d.trig.kind.CountsAsViolence && g.target.Class != "unit" && g.target.Class != "vehicle" {
+		if g.target != nil && s.placeAt[a.head] < 0 && b.d.trig.kind != nil && b.d.trig.kind.CountsAsViolence && g.target.Class != "unit" && g.target.Class != "vehicle" && (g.target.Class != "home" || !s.is(a.head, s.b.container)) {
 			s.target(b, a, b.d.trig.rule)
 		}
 	}
@@ -86,7 +86,19 @@ func (s *scan) inName(i int) bool {
 		}
 	}
 	h := s.t.Tokens[i].Head
+	if h > i && s.dep(i) == "compound" && s.rules(h) {
+		return true // "the Minsk regime"
+	}
 	return h > i && (s.dep(i) == "compound" || s.dep(i) == "amod") && s.pos(h) == text.PROPN && s.placeAt[h] < 0
+}
+
+// rules reports whether a noun is a body that a capital lends its name to.
+func (s *scan) rules(h int) bool {
+	switch s.lemma(h) {
+	case "regime", "government", "authority", "administration", "leadership", "junta", "cabinet":
+		return true
+	}
+	return false
 }
 
 // elsewhere reports whether a place in a phrase says whence somebody came, not
@@ -94,8 +106,12 @@ func (s *scan) inName(i int) bool {
 func (s *scan) elsewhere(k, h int) bool {
 	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
 		switch s.prep(k) {
-		case "from", "with", "to", "towards", "toward", "into", "at":
+		case "from", "with", "to", "towards", "toward", "into":
 			return true
+		case "at":
+			if p := s.t.Tokens[k].Head; p < 0 || s.pos(p) != text.NOUN || s.gists[p].means != nil {
+				return true // "rockets at X" flew there; "an operation at X" was there
+			}
 		}
 		if s.lemma(k) == "direction" {
 			return true

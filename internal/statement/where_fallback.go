@@ -16,7 +16,7 @@ func (s *scan) fallback(b *build) {
 	var only []int
 	for _, n := range s.placesBy.in(b.sent) {
 		i, r := int(n), &s.t.PlaceRefs[n]
-		if r.Demonym || r.Within >= 0 || r.Head < 0 || s.inSource(r.Head) || s.inName(r.Head) {
+		if r.Demonym || r.Within >= 0 || r.Head < 0 || s.inSource(r.Head) || s.inName(r.Head) || s.comesFrom(r.Head) {
 			continue
 		}
 		if len(only) > 0 && !s.sameList(only[len(only)-1], i) {
@@ -27,6 +27,19 @@ func (s *scan) fallback(b *build) {
 	for _, ref := range only {
 		add(&b.places, ref, "statement/where:sentence")
 	}
+}
+
+// comesFrom reports whether a place says where goods or people are from, or whom
+// something is with: "arms from the United States and Europe".
+func (s *scan) comesFrom(i int) bool {
+	for n := 0; n < maxConjuncts && s.dep(i) == "conj" && s.t.Tokens[i].Head >= 0; n++ {
+		i = s.t.Tokens[i].Head
+	}
+	switch s.prep(i) {
+	case "from", "with", "by", "about", "against", "like":
+		return s.dep(i).Base() == "nmod"
+	}
+	return false
 }
 
 // sameList reports whether two places stand in one list: only commas and "and"
@@ -87,7 +100,7 @@ func (s *scan) inSource(i int) bool {
 func (s *scan) carry(list []occurrence) {
 	for i := 1; i < len(list); i++ {
 		o, p := &list[i], &list[i-1]
-		if o.Where != nil || o.toll || o.Separate || o.Previous || o.Extent == vedette.ExtentSeries && !o.Definite || p.Where == nil || p.Where.Place == "" || p.Previous {
+		if o.Where != nil && !s.guessed(o, p) || o.toll || o.Separate || o.Previous || o.Extent == vedette.ExtentSeries && !o.Definite || p.Where == nil || p.Where.Place == "" || p.Previous {
 			continue
 		}
 		if o.sent-p.sent > 2 || s.t.Sentences[o.sent].Paragraph != s.t.Sentences[p.sent].Paragraph && !o.Definite {
@@ -97,6 +110,13 @@ func (s *scan) carry(list []occurrence) {
 		ev.Rule = "statement/where:narrative"
 		o.Where = &vedette.Where{Place: p.Where.Place, Evidence: []vedette.Evidence{ev}}
 	}
+}
+
+// guessed reports whether a deed has no more than the country that its sentence
+// happens to name, while the one before it names a place in that country.
+func (s *scan) guessed(o, p *occurrence) bool {
+	return len(o.Where.Evidence) == 1 && o.Where.Evidence[0].Rule == "statement/where:sentence" && o.Where.Origin == "" &&
+		p.Where != nil && s.vaguer(o.Where.Place, p.Where.Place) && s.countries[o.Where.Place].Kind == vedette.PlaceCountry
 }
 
 // heading gives the deeds of a section the place that its heading names, where
@@ -109,7 +129,7 @@ func (s *scan) heading(list []occurrence) {
 			continue
 		}
 		for ; k < o.sent; k++ {
-			if s.t.Sentences[k].Heading {
+			if s.t.Sentences[k].Heading && !s.t.Sentences[k].Dateline {
 				ref = s.onlyPlace(k)
 			}
 		}
