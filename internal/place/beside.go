@@ -22,10 +22,13 @@ func (f *finder) surroundings(m *mention) {
 		if f.has(b, cueThe) {
 			b = f.before(b)
 		}
-		if f.is(b, "of") && b > 0 {
+		switch {
+		case f.is(b, "near"):
+			m.wants = townSet
+		case f.is(b, "of") && b > 0:
 			m.wants = f.words[b-1].unit
 			if m.wants == 0 && f.onSide(b-1) {
-				m.wants = settledSet | setOf(classAdmin2, classCountry, classSite)
+				m.wants = townSet
 			}
 		}
 	}

@@ -70,6 +70,9 @@ func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
 
 var settledSet = setOf(classTown, classCapital, classSeat1, classSeat2, classSection, classPast)
 
+// townSet is what something lies near to or on a side of.
+var townSet = settledSet | setOf(classAdmin2, classCountry, classRegion, classSite, classBorder)
+
 // lexeme is what the dictionaries of this room know about a lower-case word.
 type lexeme struct {
 	cues cue
