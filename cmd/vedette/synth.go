@@ -24,11 +24,10 @@ func newSynth() *cobra.Command {
 		Long: `Writes a generated record: incidents of an invented war between invented parties,
 in three countries that lie in the Australian desert, with the reports that tell
 of them. It has the shape of a real record of that size and says nothing about
-the world. The same seed gives the same record. The file must not exist yet; add
-no real reports to it.`,
-		Example: `  vedette synth --incidents 20000 --seed 1 --db big.db
-  vedette serve --db big.db --open`,
-		Args: exactly(0, "no arguments"),
+the world. The same seed gives the same record. The file must not hold a record yet;
+add no real reports to it. Twenty thousand incidents take a minute and 300 MB.`,
+		Example: `  vedette synth --incidents 500 --seed 1 --db war.db`,
+		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			dictionary, err := lexicon.LoadKinds()
 			if err != nil {
