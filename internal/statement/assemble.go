@@ -43,6 +43,7 @@ type builder struct {
 // occurrence makes the statements on one event: one by each who speaks of it.
 func (b *builder) occurrence(o *occurrence) {
 	v := b.tell(o.trigger)
+	b.weigh(o.trigger, &v)
 	for _, a := range v.by {
 		a.used = a.used || !v.cause // "admitted that shells fell because of a clash": the clash is not what is admitted
 	}
