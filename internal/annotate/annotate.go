@@ -68,6 +68,7 @@ type work struct {
 	deps  []uint8
 	tree  tree.Work
 	memo  morph.Memory
+	mend  mender
 }
 
 var works = sync.Pool{New: func() any { return &work{memo: morph.Memory{}} }}
@@ -90,6 +91,7 @@ func (a *Annotator) Parse(t *text.Text) {
 	shouts := word.Shouts(t.S())
 	for i := range t.Sentences {
 		a.sentence(t, &t.Sentences[i], w, shouts)
+		w.mend.mend(t, &t.Sentences[i])
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/data"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/quantity"
+	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
 )
@@ -36,8 +38,21 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 	if a.tags, err = model(models, dir+"/en-tags.gz", morph.Read); err != nil {
 		return nil, err
 	}
-	a.trees, err = model(models, dir+"/en-trees.gz", tree.Read)
-	return a, err
+	if a.trees, err = model(models, dir+"/en-trees.gz", tree.Read); err != nil {
+		return nil, err
+	}
+	return a, lists(timex.Check, quantity.Check)
+}
+
+// lists returns what is wrong with the word lists of times and quantities:
+// without them nothing would be found, and nothing said.
+func lists(checks ...func() error) error {
+	for _, check := range checks {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // model reads one compressed file of weights.
