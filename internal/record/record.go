@@ -8,8 +8,8 @@
 // view can be made again from the log, so a view is never worth a migration.
 //
 // Both halves of a [Store] move on one counter, [State.Version]: what was
-// answered at a version stays right while the version stands, which is what an
-// ETag and a follower need.
+// answered at a version stays right while the version stands, and what the view
+// answered while [State.Viewed] does, which is what an ETag and a follower need.
 //
 // Values that a store returns may be shared with other callers: read them, do
 // not change them. Errors carry a [vedette.ErrorKind]: ErrConflict for what
@@ -67,8 +67,10 @@ type Log interface {
 
 // State says how far a store has come.
 type State struct {
-	// Version grows with each write, whoever makes it.
-	Version int64
+	// Version grows with each write, whoever makes it. Viewed is the version at
+	// which the view was last replaced, 0 before: what a view answers stays
+	// right while it stands.
+	Version, Viewed int64
 	// Head is the position of the last entry in the log, Folded the position
 	// up to which the view tells what the log holds. The view is behind while
 	// Folded is less than Head.

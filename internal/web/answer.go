@@ -27,7 +27,7 @@ const patience = 20 * time.Second
 type ask struct {
 	*Server
 	ctx     context.Context
-	version int64  // of the record, when the question came
+	version int64  // of the view, when the question came
 	id      string // of the path, where it has one
 	query   values
 }
@@ -57,7 +57,7 @@ func (s *Server) answer(rt *route) http.Handler {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-		b, err := s.encoded(rt, &ask{s, ctx, st.Version, r.PathValue("id"), query})
+		b, err := s.encoded(rt, &ask{s, ctx, st.Viewed, r.PathValue("id"), query})
 		if err != nil {
 			s.fail(w, r, err)
 			return
@@ -90,7 +90,7 @@ func (s *Server) encoded(rt *route, a *ask) (body, error) {
 // tag is the ETag of an answer: strong, so another for another encoding.
 func (s *Server) tag(st record.State, r *http.Request, zip bool) string {
 	h := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%v\x00%s\x00%s", s.salt, s.opt.Program, zip, r.URL.EscapedPath(), r.URL.RawQuery))
-	return fmt.Sprintf(`"v%d-%s"`, st.Version, base64.RawURLEncoding.EncodeToString(h[:9]))
+	return fmt.Sprintf(`"v%d-%s"`, st.Viewed, base64.RawURLEncoding.EncodeToString(h[:9]))
 }
 
 // matches reports whether an If-None-Match header has the tag, both weak or not

@@ -83,10 +83,10 @@ func (f *follower) run(ctx context.Context) {
 			return
 		case err != nil && !failing:
 			f.log.Warn("the record cannot be followed", "error", err)
-		case err == nil && st.Version != known:
-			f.warm(ctx, st.Version)
-			f.tell(st.Version)
-			known = st.Version
+		case err == nil && st.Viewed != known:
+			f.warm(ctx, st.Viewed)
+			f.tell(st.Viewed)
+			known = st.Viewed
 		}
 		failing = err != nil
 		select {
@@ -128,8 +128,8 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "no-store")
 	out := stream{w, http.NewResponseController(w)}
 	// The request has been read; its deadline would end the connection.
-	if out.ctrl.SetReadDeadline(time.Time{}) == nil && out.version(st.Version) == nil {
-		out.run(r.Context(), s.follow, changes, st.Version)
+	if out.ctrl.SetReadDeadline(time.Time{}) == nil && out.version(st.Viewed) == nil {
+		out.run(r.Context(), s.follow, changes, st.Viewed)
 	}
 }
 

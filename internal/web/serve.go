@@ -75,6 +75,6 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 // warmUp makes what the first page will ask for while the browser starts.
 func (s *Server) warmUp(ctx context.Context) {
 	if st, err := s.record.State(ctx); err == nil {
-		s.warm(ctx, st.Version)
+		s.warm(ctx, st.Viewed)
 	}
 }

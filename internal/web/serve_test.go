@@ -70,9 +70,14 @@ func TestEvents(t *testing.T) {
 		t.Error("the version does not come at once")
 	}
 	next(": beat")
-	_, err = d.store.ReplaceView(t.Context(), d.rec, st.Folded)
+	// A report that is only appended shows nowhere; the view that it is folded into does.
+	_, err = d.store.Append(t.Context(), record.Entry{At: time.Now(), Findings: &vedette.Findings{Report: vedette.Report{ID: "new", Text: "new"}}})
 	no(t, err)
-	if next("event") != "event: version" || next("data") != fmt.Sprintf(`data: {"version": %d}`, st.Version+1) {
+	next(": beat")
+	next(": beat")
+	_, err = d.store.ReplaceView(t.Context(), d.rec, st.Folded+1)
+	no(t, err)
+	if next("event") != "event: version" || next("data") != fmt.Sprintf(`data: {"version": %d}`, st.Version+2) {
 		t.Error("the change does not come")
 	}
 	leave()

@@ -8,7 +8,7 @@ import (
 	"github.com/vedette-org/vedette/internal/record"
 )
 
-// snapshot is what is asked again and again of one version of the record.
+// snapshot is what is asked again and again of one version of the view.
 type snapshot struct {
 	version     int64
 	header      vedette.Header // without the reports

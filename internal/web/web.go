@@ -12,8 +12,9 @@
 // the description is the one thing that it would have saved. A test holds real
 // answers against the description with somebody else's validator.
 //
-// Every answer is of one version of the record ([record.State]) and carries it in
-// its ETag, with a salt of the process: a browser may hold answers about another
+// Every answer is of one version of the view ([record.State.Viewed]; reports that
+// have been appended and not yet folded change nothing here) and carries it in its
+// ETag, with a salt of the process: a browser may hold answers about another
 // record that was served at the same address. The version is read before the
 // answer, so an ETag may be older than what it stands for, never newer.
 //

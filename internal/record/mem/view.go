@@ -26,7 +26,7 @@ func (s *Store) ReplaceView(_ context.Context, rec *vedette.Record, upTo record.
 		return false, nil
 	}
 	s.state.Version++
-	s.state.Folded = upTo
+	s.state.Viewed, s.state.Folded = s.state.Version, upTo
 	s.view = view{rec.Vedette, rows}
 	s.view.header.GeneratedFrom = slices.Clone(rec.Vedette.GeneratedFrom)
 	return true, nil

@@ -140,6 +140,9 @@ func testVersions(t *testing.T, s record.Store) {
 	step := func(what string, grows bool, head, folded record.Seq) {
 		t.Helper()
 		st := state()
+		if viewed := what == "replace"; (st.Viewed != last.Viewed) != viewed || viewed && st.Viewed != st.Version {
+			t.Errorf("%s: %+v after %+v", what, st, last)
+		}
 		if (st.Version > last.Version) != grows || st.Version < last.Version || st.Head != head || st.Folded != folded {
 			t.Errorf("%s: %+v after %+v", what, st, last)
 		}

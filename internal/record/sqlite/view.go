@@ -12,8 +12,8 @@ import (
 
 // State implements [record.View].
 func (s *Store) State(ctx context.Context) (st record.State, err error) {
-	err = s.read.QueryRowContext(ctx, "SELECT version, folded, (SELECT coalesce(max(seq), 0) FROM log) FROM state").
-		Scan(&st.Version, &st.Folded, &st.Head)
+	err = s.read.QueryRowContext(ctx, "SELECT version, viewed, folded, (SELECT coalesce(max(seq), 0) FROM log) FROM state").
+		Scan(&st.Version, &st.Viewed, &st.Folded, &st.Head)
 	return st, s.fault(err)
 }
 
