@@ -64,6 +64,12 @@ func (s *scan) verbCount(v int) (*vedette.Quantity, vedette.Span) {
 	if c := s.child(v, "nummod"); n < 0 && c >= 0 && c < v {
 		n = s.quantityAt[c] // "36 still missing"
 	}
+	if k := v - 1; n < 0 && s.pos(v) == text.ADJ && k > 0 {
+		if s.pos(k) == text.ADV {
+			k-- // "three still missing", the number taken for a noun
+		}
+		n = s.quantityAt[k]
+	}
 	if n < 0 || s.pos(v) != text.VERB && s.pos(v) != text.ADJ || s.dep(v) == "amod" {
 		return nil, vedette.Span{}
 	}

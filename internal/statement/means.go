@@ -50,7 +50,7 @@ func (s *scan) detail(h int) string {
 		switch {
 		case q >= 0 && !s.t.Quantities[q].Measure && s.quantityOf[h] == q, s.actorAt[k] >= 0, s.placeAt[k] >= 0:
 			k = 0
-		case s.pos(k) == text.PUNCT && s.t.Word(k) == "-":
+		case s.pos(k) == text.PUNCT && s.t.Word(k) == "-", s.lemma(k) == "to" && s.t.Word(k+1) == "-":
 		case q >= 0 && s.t.Quantities[q].Measure, s.pos(k) == text.PROPN, s.pos(k) == text.NOUN, s.measure(k), makes(s.lemma(k)):
 			from = k
 		default:

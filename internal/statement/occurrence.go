@@ -82,6 +82,7 @@ func (s *scan) make(d *deed) []occurrence {
 	if s.empty(b) {
 		return nil
 	}
+	s.withoutExamples(b)
 	s.locate(b)
 	s.finish(b)
 	return append(s.perPlace(b), s.exemplars(b)...)

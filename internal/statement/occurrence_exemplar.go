@@ -31,6 +31,23 @@ func (s *scan) exemplars(b *build) []occurrence {
 	return out
 }
 
+// withoutExamples takes from a series the places that only its example names.
+func (s *scan) withoutExamples(b *build) {
+	if b.Extent != vedette.ExtentSeries || len(b.places) < 2 {
+		return
+	}
+	sent := s.t.Sentences[b.sent]
+	for k := b.d.tok + 1; k < sent.Last; k++ {
+		if s.introduces(k) && s.exampleAt(k+1, sent.Last) >= 0 {
+			rest := slices.DeleteFunc(slices.Clone(b.places), func(p placed) bool { return s.t.PlaceRefs[p.ref].First > k })
+			if len(rest) > 0 {
+				b.places = rest
+			}
+			return
+		}
+	}
+}
+
 // introduces reports whether a word opens an example.
 func (s *scan) introduces(k int) bool {
 	switch s.lemma(k) {

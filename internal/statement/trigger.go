@@ -83,6 +83,9 @@ func (s *scan) within(i int) bool {
 // named reports whether a word of a deed only gives its name to a thing: the
 // "raid" of an "air raid siren".
 func (s *scan) named(i int) bool {
+	if i+1 < len(s.t.Tokens) && s.pos(i) == text.NOUN && s.lemma(i+1) == "siren" {
+		return true
+	}
 	h := s.t.Tokens[i].Head
 	return h > i && h <= i+2 && s.dep(i) == "compound" && apparatus(s.lemma(h))
 }

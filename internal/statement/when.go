@@ -22,6 +22,9 @@ func (s *scan) date(b *build, also []int) {
 		if s.until(b); b.When == nil {
 			s.dayBefore(b)
 		}
+		if b.When == nil {
+			s.announced(b)
+		}
 		return
 	}
 	b.When = s.period(found, "statement/when:clause")

@@ -34,6 +34,36 @@ func (s *scan) until(b *build) {
 	}
 }
 
+// announced dates a deed by the day on which it was announced or claimed, where
+// the news was fresh when the report appeared: who announces a success does so
+// that day or the next. What is merely said on a day may be long past and gets no
+// time from it.
+func (s *scan) announced(b *build) {
+	v := b.d.verb
+	h := s.t.Tokens[v].Head
+	if h < 0 || s.dep(v) != "ccomp" || s.t.Tokens[v].Tag != "VBD" && s.t.Tokens[v].Tag != "VBN" || s.t.Report == nil {
+		return
+	}
+	switch s.lemma(h) {
+	case "announce", "claim", "declare":
+	default:
+		return
+	}
+	for _, i := range s.timesBy.in(b.sent) {
+		t := &s.t.Times[i]
+		p := t.Period
+		if t.Head < 0 || t.Kind != text.TimeDate || p.Days() != 1 || s.ownerOf(t.Head) != h || s.t.Report.Published == "" {
+			continue
+		}
+		if n := p.Latest.DaysUntil(s.t.Report.Published); n < 0 || n > 2 {
+			return
+		}
+		b.When = &vedette.Period{Earliest: p.Earliest.AddDays(-1), Latest: p.Latest, Precision: vedette.PrecisionRange, Basis: vedette.BasisInferred,
+			Text: s.t.Of(t.Span), Evidence: []vedette.Evidence{s.t.Evidence(t.Span, "statement/when:said")}}
+		return
+	}
+}
+
 // dayBefore dates a deed by what followed it: "were buried on Sunday, a day after
 // gunmen attacked them" tells of an attack on Saturday.
 func (s *scan) dayBefore(b *build) {
