@@ -42,6 +42,7 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 	}),
 	"muc4":      withPipeline(eval.MUC4),
 	"linking":   withPipeline(eval.Linking),
+	"plover":    withPipeline(eval.Plover),
 	"harmless":  withPipeline(eval.Harmless),
 	"headlines": withPipeline(eval.Headlines),
 }
