@@ -23,6 +23,9 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 		if err != nil {
 			return nil, err
 		}
+		if !strings.HasSuffix(req.Data[0], ".conllu") {
+			return eval.Names(a, req)
+		}
 		return eval.Annotate(a, req)
 	},
 	"actors": eval.Actors,
@@ -32,6 +35,13 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 			return nil, err
 		}
 		return eval.Mentions(a, req)
+	},
+	"names": func(req eval.Request) (*eval.Result, error) {
+		a, err := annotate.Load()
+		if err != nil {
+			return nil, err
+		}
+		return eval.Names(a, req)
 	},
 	"places":     eval.Places,
 	"time":       eval.Times,

@@ -90,6 +90,21 @@ func BenchmarkParse(b *testing.B) {
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 }
 
+// BenchmarkMend measures what is done to the trees behind the parser.
+func BenchmarkMend(b *testing.B) {
+	t := loaded(b).Annotate(&vedette.Report{Text: strings.Repeat(sample, 10)}, vedette.Source{})
+	var m mender
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		for i := range t.Sentences {
+			m.mend(t, &t.Sentences[i])
+		}
+		n += len(t.Tokens)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
+}
+
 // BenchmarkShared measures one model used by all processors at once.
 func BenchmarkShared(b *testing.B) {
 	a := loaded(b)
