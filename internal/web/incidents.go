@@ -54,12 +54,15 @@ func (a *ask) marks() (any, error) {
 	return body{plain: plain}, nil
 }
 
-// encodeMarks writes marks as encoding/json would, and says where those that it
-// encoded begin and end. There may be twenty thousand: they are written field by
-// field, without reflection, and those that the snapshot has (it may be nil) are
-// copied. A test holds it to json.Marshal.
+// encodeMarks writes marks as encoding/json would. There may be twenty thousand:
+// they are written field by field, without reflection, and those that the snapshot
+// has are copied; without a snapshot it says where each begins and ends. A test
+// holds it to json.Marshal.
 func encodeMarks(marks []record.Mark, snap *snapshot) ([]byte, map[vedette.IncidentID]vedette.Span) {
-	at := make(map[vedette.IncidentID]vedette.Span, len(marks))
+	var at map[vedette.IncidentID]vedette.Span
+	if snap == nil {
+		at = make(map[vedette.IncidentID]vedette.Span, len(marks))
+	}
 	b := make([]byte, 0, 360*len(marks)+64)
 	b = append(b, `{"items":[`...)
 	for i := range marks {
@@ -72,7 +75,9 @@ func encodeMarks(marks []record.Mark, snap *snapshot) ([]byte, map[vedette.Incid
 			continue
 		}
 		b = appendMark(b, &marks[i])
-		at[marks[i].ID] = vedette.Span{Start: start, End: len(b)}
+		if at != nil {
+			at[marks[i].ID] = vedette.Span{Start: start, End: len(b)}
+		}
 	}
 	b = append(b, `],"total":`...)
 	b = strconv.AppendInt(b, int64(len(marks)), 10)
