@@ -20,6 +20,7 @@ type Annotator struct {
 	lemmas *morph.Lemmatizer
 	trees  *tree.Parser
 	cues   cues
+	past   int // the number of the tags of a verb's past tense, -1 where the tagger has none
 }
 
 // Annotate reads a report: its sentences, tokens, tags, trees, names, times,
@@ -103,6 +104,7 @@ func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts boo
 		w.looks = append(w.looks, word.At(t.Of(tokens[i].Span), shouts))
 	}
 	a.tags.Tag(w.looks, w.tags)
+	a.pasts(t, tokens, w.tags)
 	for i, l := range w.looks {
 		p := a.tags.Pairs()[w.tags[i]]
 		w.words = append(w.words, tree.Word{Look: l, Tag: w.tags[i], POS: p.POS})

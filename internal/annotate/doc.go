@@ -49,9 +49,30 @@
 //     waiting for memory, and asking for many places at once took annotation
 //     from 16,000 to over 40,000 tokens a second.
 //
+// Behind the parser, by rule (right heads of 25,147 and 18,432 words; parser
+// alone: 21,368 and 15,493):
+//
+//   - Marks in pairs, and final and separating marks where the parser hung them
+//     from neither part (hangMarks): 62 and 46 more.
+//   - A final mark always from the root, a mark between two parts always from
+//     the part that depends: on gold trees right for 91 and 88 marks in a
+//     hundred, on the parser's no better than the parser (1 more and 13 fewer,
+//     with the pairs' gain in it): where it hung the mark otherwise, the tree
+//     was as often wrong as the mark.
+//   - A noun that is the root, with a finite verb without a subject under it
+//     (hang): it moved 12 roots on both parts, 11 of them to the right word; 16
+//     and 14 more heads. With every clause set beside the noun ("No trouble,
+//     came through") 6 of 19 moved on the training parts were wrong; now 1 of 14.
+//   - Both: 79 and 60 more (UAS 85.0 to 85.3, 84.1 to 84.4). On the test parts,
+//     measured once: EWT 85.29 to 85.46, GUM 84.74 to 84.77; raw 82.27 to 82.38,
+//     83.80 to 83.84. The rules were chosen on the dev parts, and show it.
+//   - Irregular past tenses tagged as a present or a noun (pasts): two tags
+//     on EWT dev, both rightly, none on GUM, no head won or lost; it is for the
+//     verbs of the domain ("stole", "retook", "shot"), rare in treebanks.
+//   - "According" has the lemma "accord", as both treebanks have it.
+//
 // # Not yet
 //
-// Sentences that end without a stop (mails, lists) are missed; punctuation is
-// attached by the parser like any word and makes a sixth of its errors; the
-// kinds of names are guessed by rules.
+// Sentences that end without a stop (mails, lists) are missed; the kinds of
+// names are guessed by rules; 13 roots in a hundred are wrong on the dev parts.
 package annotate

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"compress/gzip"
 	"io/fs"
+	"slices"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/data"
@@ -12,6 +13,7 @@ import (
 	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
+	"github.com/vedette-org/vedette/internal/text"
 )
 
 // Load returns an annotator with the models and dictionaries of the binary.
@@ -38,6 +40,7 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 	if a.tags, err = model(models, dir+"/en-tags.gz", morph.Read); err != nil {
 		return nil, err
 	}
+	a.past = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBD"})
 	if a.trees, err = model(models, dir+"/en-trees.gz", tree.Read); err != nil {
 		return nil, err
 	}

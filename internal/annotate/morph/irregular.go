@@ -15,11 +15,12 @@ var irregularText string
 type irregular struct {
 	verbs, nouns, adjectives map[string]string
 	bases                    map[string]bool // forms in verbs that are lemmas, too ("lay", "found")
+	pasts                    map[string]bool // past tenses that are nothing else of a verb but its participle
 }
 
 // readIrregular reads the list of exceptions.
 func readIrregular(s string) (*irregular, error) {
-	x := &irregular{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
+	x := &irregular{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
 	kinds := map[string]map[string]string{"v": x.verbs, "n": x.nouns, "a": x.adjectives}
 	n := 0
 	for line := range strings.Lines(s) {
@@ -45,7 +46,25 @@ func readIrregular(s string) (*irregular, error) {
 	for b := range strings.FieldsSeq("found saw bound fell bore wound ground") {
 		x.bases[b] = true
 	}
+	x.findPasts()
 	return x, nil
+}
+
+// findPasts tells the past tenses from the other forms by their ends: the list
+// has participles, -ing forms and the third person with them.
+func (x *irregular) findPasts() {
+	for form, lemma := range x.verbs {
+		switch lemma {
+		case "be", "have", "do", "can", "will", "would", "shall", "may":
+			continue
+		}
+		switch {
+		case x.bases[form], strings.HasSuffix(form, "ing"), strings.HasSuffix(form, "s"), strings.HasSuffix(form, "en"),
+			strings.HasSuffix(form, "wn"), strings.HasSuffix(form, "ne"), len(form) < 3:
+			continue
+		}
+		x.pasts[form] = true
+	}
 }
 
 func irregularFault(line int, format string, args ...any) error {

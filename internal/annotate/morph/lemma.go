@@ -76,6 +76,12 @@ func (z *Lemmatizer) find(form string, pos text.POS, tag text.Tag) string {
 	return w
 }
 
+// Past reports whether a word is an irregular past tense that is no base form
+// of a verb: "stole", not "hit" or "found".
+func (z *Lemmatizer) Past(form string) bool {
+	return len(form) <= longestLemma && z.x.pasts[strings.ToLower(form)]
+}
+
 // little are the lemmas of the closed classes, as the treebanks have them.
 var little = map[string]string{
 	"me": "I", "i": "I", "him": "he", "them": "they", "us": "we", "her": "she", "'em": "they", "'s": "'s",

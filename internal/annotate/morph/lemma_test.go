@@ -52,3 +52,23 @@ func TestIrregularSaysWhere(t *testing.T) {
 		}
 	}
 }
+
+func TestPast(t *testing.T) {
+	z, err := NewLemmatizer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		words string
+		want  bool
+	}{
+		{"stole retook shot Fled WITHDREW", true},
+		{"steal hit found lay saw taken shown borne running was has would attacked convoy", false},
+	} {
+		for w := range strings.FieldsSeq(c.words) {
+			if z.Past(w) != c.want {
+				t.Errorf("%q is a past tense: %v", w, !c.want)
+			}
+		}
+	}
+}

@@ -1,0 +1,23 @@
+package annotate
+
+import "testing"
+
+func TestPasts(t *testing.T) {
+	for _, c := range []struct{ in, word, tag, lemma string }{
+		{"Militants stole nine trucks.", "stole", "VBD", "steal"},
+		{"Troops retook the pass before dawn.", "retook", "VBD", "retake"},
+		{"According to the army, the rebels shot two farmers.", "shot", "VBD", "shoot"},
+		{"The photographer took one shot of the port.", "shot", "NN", "shot"},
+		{"According to the army, nobody came.", "According", "VBG", "accord"},
+	} {
+		x := annotated(t, c.in)
+		k := x.Tokens[find(t, x, c.word)]
+		if string(k.Tag) != c.tag || k.Lemma != c.lemma {
+			t.Errorf("%s: %q is %s %q, want %s %q", c.in, c.word, k.Tag, k.Lemma, c.tag, c.lemma)
+		}
+	}
+	x := annotated(t, "According to the army, the rebels shot two farmers.")
+	if r := x.Tokens[find(t, x, "shot")]; r.Dep != "root" {
+		t.Errorf("the tree hangs from another word than the past tense, which is %s", r.Dep)
+	}
+}
