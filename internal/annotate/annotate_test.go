@@ -196,6 +196,7 @@ func checkTree(t testing.TB, x *text.Text, i int) {
 	if roots != 1 {
 		t.Fatalf("sentence %d has %d roots", i, roots)
 	}
+	checkNames(t, x)
 }
 
 // borderAt reports whether byte i is no continuation of a valid character.
