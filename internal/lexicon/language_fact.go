@@ -9,7 +9,8 @@ type Speakers struct {
 	// Role is source (an unnamed class: "medical source"), office (speaks for a
 	// body: "spokesman"), modifier (may stand before a class: "medical"),
 	// relay (passes on what others say: "news agency"), nobody ("no group"),
-	// carrier (verbs: "a statement carried by") or document (what is carried).
+	// carrier (verbs: "a statement carried by"), document (what is carried),
+	// staging, faking or framing (verbs of deeds done in another's name).
 	Role  string   `yaml:"role"`
 	Words []string `yaml:"words"`
 }
@@ -18,7 +19,7 @@ func (s *Speakers) check() error {
 	if s.Role == "" || len(s.Words) == 0 {
 		return errors.New("role and words must be given")
 	}
-	return oneOf("role", s.Role, "source", "office", "modifier", "relay", "nobody", "carrier", "document")
+	return oneOf("role", s.Role, "source", "office", "modifier", "relay", "nobody", "carrier", "document", "staging", "faking", "framing")
 }
 
 // Relation is a pattern of a standing relation between two actors.

@@ -22,6 +22,7 @@ func (x *Extractor) assemble(t *text.Text, occ []occurrence) *vedette.Findings {
 	for i := range occ {
 		b.occurrence(&occ[i])
 	}
+	b.falseFlags()
 	b.bare()
 	slices.SortStableFunc(b.f.Statements, func(p, q vedette.Statement) int {
 		if d := p.Evidence[0].Start - q.Evidence[0].Start; d != 0 {

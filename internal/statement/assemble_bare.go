@@ -44,6 +44,8 @@ func (b *builder) stands(a *attribution, ac *account) bool {
 		}
 	case vedette.Declines:
 		return a.entry.Aspect == vedette.Responsibility || b.speaksOfEvent(a)
+	case vedette.Retracts:
+		return len(a.heads) > 0 && b.takenBack(ac) != nil
 	case vedette.Claims, vedette.Condemns:
 		return len(a.heads) > 0 && (a.entry.Aspect == vedette.Responsibility || b.speaksOfEvent(a))
 	}
@@ -83,9 +85,15 @@ func (b *builder) stateBare(ac account, v *telling) {
 	a := ac.from
 	e.Initiators = b.named(ac, nil)
 	b.when(a, &e)
+	var back vedette.StatementID
+	if ac.stance == vedette.Retracts {
+		p := b.takenBack(&ac)
+		back, ac.aspect, ac.status = p.ID, p.Aspect, undone(p.Stance)
+		e = sameEvent(p.Event)
+	}
 	s := vedette.Statement{Report: b.t.Report.ID, Evidence: []vedette.Evidence{b.t.Evidence(b.clauseSpan(a), "statement/"+string(ac.stance))},
 		Speaker: ac.who.id, Stance: ac.stance, Aspect: ac.aspect, Certainty: v.certainty, Hedges: append(ac.hedges, v.hedges...),
-		AttributionChain: ac.chain, Status: ac.status, SaidOn: b.saidOn(a.cue, ac.stance == vedette.Declines || ac.stance == vedette.Doubts), Event: &e}
+		AttributionChain: ac.chain, Status: ac.status, SaidOn: b.saidOn(a.cue, ac.stance == vedette.Declines || ac.stance == vedette.Doubts), Retracts: back, Event: &e}
 	b.add(s)
 }
 

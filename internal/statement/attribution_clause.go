@@ -119,7 +119,7 @@ func (r *reader) infinitive(i int) int {
 func (r *reader) gerund(i int) int {
 	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
 		t := r.t.Tokens[k]
-		if t.Tag == "VBG" && (t.Dep.In("xcomp", "ccomp", "obj") || t.Dep == "advcl" && r.child(int(k), "mark", "case") >= 0) && int(k) > i {
+		if t.Tag == "VBG" && (t.Dep.In("xcomp", "ccomp", "obj") || t.Dep == "advcl" && (int(k) == i+1 || r.child(int(k), "mark", "case") >= 0)) && int(k) > i {
 			return int(k)
 		}
 	}

@@ -100,12 +100,16 @@ func afterPhrase(t *text.Text, s *text.Sentence, root int) int {
 }
 
 // toldThat returns the participle that hangs from a noun and is followed by
-// "that": no participle that modifies a noun has a that-clause, a past tense has.
+// "that" or by an -ing form: no participle that modifies a noun has either, a
+// past tense has.
 func toldThat(t *text.Text, s *text.Sentence, root int) int {
 	for k := root + 1; k < s.Last; k++ {
 		tok := &t.Tokens[k]
 		if tok.Dep != "acl" || !within(t, tok.Head, root) || tok.Tag != "VBN" || governs(t, s, k, "obl:agent", "aux", "aux:pass") {
 			continue
+		}
+		if n := k + 1; n < s.Last && t.Tokens[n].Head == k && t.Tokens[n].Tag == "VBG" {
+			return k // "denied shelling"
 		}
 		for m := k + 1; m < s.Last && m < k+8; m++ {
 			if t.Tokens[m].Lemma == "that" && t.Tokens[m].Dep.In("mark", "nsubj", "obj") {

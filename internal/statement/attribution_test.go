@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -121,6 +122,12 @@ func statementLines(f *vedette.Findings) string {
 		}
 		if s.SaidOn != "" {
 			fmt.Fprintf(&b, "; said %s", s.SaidOn)
+		}
+		if s.FalseFlag {
+			b.WriteString("; false flag")
+		}
+		if s.Retracts != "" {
+			fmt.Fprintf(&b, "; takes back %d", slices.IndexFunc(f.Statements, func(p vedette.Statement) bool { return p.ID == s.Retracts })+1)
 		}
 		fmt.Fprintln(&b)
 	}

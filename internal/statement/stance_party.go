@@ -60,7 +60,7 @@ func (r *reader) unsaid(a *attribution) bool {
 	}
 	for k := r.firstChild[a.cue]; k >= 0; k = r.nextChild[k] {
 		t := r.t.Tokens[k]
-		if t.Dep.In("aux", "mark") {
+		if t.Dep.In("aux", "mark") && !r.isMonth(int(k)) {
 			switch t.Lemma {
 			case "may", "might", "if", "whether", "unless", "will", "shall", "would", "should":
 				return !a.negated || t.Lemma != "would" // "would not comment" keeps silent
