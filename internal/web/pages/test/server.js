@@ -16,7 +16,7 @@ const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.
  * another process would, and is absent where we may not. */
 export async function start(env = process.env) {
   if (env.VEDETTE_URL) return { url: env.VEDETTE_URL.replace(/\/$/, ""), kind: "given", stop: async () => {} };
-  if (env.VEDETTE_BIN) return program(env.VEDETTE_BIN);
+  if (env.VEDETTE_BIN) return program(env.VEDETTE_BIN, env);
   const server = mock();
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   return {
@@ -27,11 +27,12 @@ export async function start(env = process.env) {
   };
 }
 
-async function program(bin) {
+async function program(bin, env) {
   const folder = await mkdtemp(join(tmpdir(), "vedette-pages-"));
   const db = join(folder, "demo.db");
   await run(bin, ["demo", "--db", db], { maxBuffer: 1 << 26 });
-  await run(bin, ["add", "--db", db, fixture("reports.jsonl")]);
+  // Pictures show the demo alone.
+  if (env.VEDETTE_FIXTURES !== "none") await run(bin, ["add", "--db", db, fixture("reports.jsonl")]);
   const child = spawn(bin, ["serve", "--db", db, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
   const stop = async () => {
     child.kill("SIGINT");

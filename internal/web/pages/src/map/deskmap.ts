@@ -96,9 +96,12 @@ export class DeskMap {
     if (this.#first || this.#fine || this.#map.getZoom() < fineFrom) return;
     this.#fine = true;
     for (const [name, file] of Object.entries(fine)) this.#set(`${name}-fine` as SourceName, file);
-    this.#map.once("idle", () => {
+    const swap = () => {
+      if (!this.#map.isSourceLoaded("land-fine") || !this.#map.areTilesLoaded()) return;
+      this.#map.off("idle", swap);
       for (const layer of coarseLayers) this.#map.setLayerZoomRange(layer, 0, fineFrom);
-    });
+    };
+    this.#map.on("idle", swap);
   }
 
   #set(name: SourceName, data: GeoJSON.GeoJSON | string): void {

@@ -66,6 +66,10 @@ export function mock({ extra = 0 } = {}) {
         return page(marks.filter((m) => (has(m.title, text) || has(m.place, text)) && (!actors.length || actors.some((a) => full.get(m.id)?.includes(`"${a}"`))) && (!near.length || near.some((p) => full.get(m.id)?.includes(`"${p}"`)))));
       }
       case "incidents": {
+        if (!id) {
+          const [from, to] = [q.get("from") ?? "", q.get("to") ?? "~"];
+          return page(marks.filter((m) => (m.earliest || m.latest) && (m.earliest ?? "") <= to && (m.latest ?? "~") >= from));
+        }
         const i = r.incidents.find((x) => x.id === id);
         return i && excerpt({ statement: (s) => s.incident === id, incident: (x) => x.id === id });
       }

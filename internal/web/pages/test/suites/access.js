@@ -35,8 +35,8 @@ export async function access({ browser, server }) {
     for (const scheme of ["light", "dark"]) {
       await test(`access: axe finds nothing, ${name} and ${scheme}`, async () => {
         const all = [];
+        const page = await open(browser, { size, scheme });
         for (const [view, [path, ready]] of Object.entries(views)) {
-          const page = await open(browser, { size, scheme });
           await page.goto(server.url + path);
           await page.waitForSelector("main *", { state: "attached" });
           await ready(page).catch((err) => {
@@ -44,8 +44,8 @@ export async function access({ browser, server }) {
           });
           await page.waitForTimeout(150);
           all.push(...(await violations(page)).map((v) => `${view}: ${v}`));
-          await page.context().close();
         }
+        await page.context().close();
         assert.deepEqual(all, []);
       });
     }
