@@ -32,7 +32,7 @@ func (c *clustering) score() linkScores {
 	out.muc = harmonic(mucHalf(s, c.gold), mucHalf(g, got))
 	out.bcubed = harmonic(bcubedHalf(s, c.gold), bcubedHalf(g, got))
 	total := ceafe(g, s)
-	out.ceafe = harmonic(over(total, len(s)), over(total, len(g)))
+	out.ceafe = harmonic(perItem(total, len(s)), perItem(total, len(g)))
 	out.lea = harmonic(leaHalf(s, c.gold, g), leaHalf(g, got, s))
 	out.conll = (out.muc + out.bcubed + out.ceafe) / 3
 	return out
@@ -62,7 +62,7 @@ func split(cluster []string, other map[string]string) (sizes []int) {
 	return sizes
 }
 
-func over(a float64, n int) float64 {
+func perItem(a float64, n int) float64 {
 	if n == 0 {
 		return 0
 	}
@@ -109,7 +109,7 @@ func bcubedHalf(clusters [][]string, other map[string]string) float64 {
 		}
 		n += len(k)
 	}
-	return over(sum, n)
+	return perItem(sum, n)
 }
 
 // leaHalf weighs each cluster by its size; one of a single item is resolved
@@ -132,7 +132,7 @@ func leaHalf(clusters [][]string, other map[string]string, others [][]string) fl
 		}
 		sum += float64(len(k)*links) / float64(pairs(len(k)))
 	}
-	return over(sum, n)
+	return perItem(sum, n)
 }
 
 // ceafe returns the similarity of the best one-to-one match of clusters. It is

@@ -192,6 +192,6 @@ func (s *ploverScore) addTo(r *Result, prefix string) {
 			n++
 		}
 	}
-	r.Add(prefix+"root macro F1", over(sum, n), s.rows)
+	r.Add(prefix+"root macro F1", perItem(sum, n), s.rows)
 	r.Add(prefix+"penta accuracy", ratio(s.penta, s.rows), s.rows)
 }
