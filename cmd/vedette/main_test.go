@@ -56,7 +56,7 @@ func script(c *cobra.Command) string {
 			continue
 		}
 		if c.Name() == "serve" { // it serves until it is told to stop
-			b.WriteString("exec sh -c 'timeout -s INT 5 " + line + "'\n")
+			b.WriteString("exec sh -c 'timeout --preserve-status -s INT 3 " + line + "'\n")
 			continue
 		}
 		b.WriteString("exec sh -c '" + line + "'\n")

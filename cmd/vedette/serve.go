@@ -30,7 +30,7 @@ themselves. The desk changes nothing in the record and listens at this machine
 only; to look from elsewhere, forward the port with ssh -L.
 
 The JSON API that the pages use is described at /api/v1/openapi.json.`,
-		Example: `  vedette serve --db monday.db --open
+		Example: `  vedette serve --db monday.db
   vedette serve --db monday.db --listen 127.0.0.1:0`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
