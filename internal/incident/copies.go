@@ -13,6 +13,13 @@ import (
 // A report of whose runs of five words at least copyShare stand in an earlier
 // one is held to copy or rewrite it (w-shingling: Broder 1997, "On the
 // resemblance and containment of documents"; containment, since copies are cut).
+//
+// Measured by copies_test.go: all 22 samples are known again when cut by half,
+// given another opening, put in another order or with every fifteenth word
+// changed, none with every fifth changed: close rewriting needs a credit to be
+// seen. Of the 982 articles of ECB+, many on one story, 62 are held for copies,
+// none of another topic; the sixteen nearest to the threshold, read by eye, all
+// print one agency's copy. So do most of the thirty between 0.37 and 0.5, which are missed.
 const (
 	shingleWords = 5
 	copyShare    = 0.5
