@@ -39,6 +39,8 @@ export class DeskMap {
   #drawnZoom = -1;
   #first = true;
   #fine = false;
+  #busy = false;
+  #stale = false;
 
   /** A map of the place given or else of the box, or of the whole world. */
   constructor(container: HTMLElement, at: Place | undefined, box: Box | undefined, hooks: Hooks) {
@@ -65,6 +67,10 @@ export class DeskMap {
 
   #listen(): void {
     const map = this.#map;
+    map.on("idle", () => {
+      this.#busy = false;
+      if (this.#stale) this.#draws();
+    });
     map.setMissingStyleImageResolver((name) => this.#draw(name));
     map.on("moveend", (e) => {
       this.#restack();
@@ -115,9 +121,23 @@ export class DeskMap {
     else this.#map.addImage(name, image, { pixelRatio: ratio });
   }
 
-  /** Draws these rows of the table. */
+  /** Draws these rows of the table: at once where the map is at rest, else as
+   * soon as it is, and then only the latest. A slow machine so draws fewer
+   * steps of a drag instead of falling behind it. */
   show(table: Table, rows: Uint32Array): void {
     this.#shown = { table, rows };
+    if (this.#busy) {
+      this.#stale = true;
+      return;
+    }
+    this.#draws();
+  }
+
+  #draws(): void {
+    if (!this.#shown) return;
+    const { table, rows } = this.#shown;
+    this.#stale = false;
+    this.#busy = true;
     const { lines, heads } = arrowFeatures(table, rows);
     this.#set("arrows", lines);
     this.#set("heads", heads);

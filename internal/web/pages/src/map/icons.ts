@@ -1,6 +1,6 @@
 // The marks of the map, drawn on a canvas when the map first asks for one by
 // its name: "mark|claimed|draft", "area|denied|full|admin1",
-// "stack|3-0-1-0-0|2|point" (shares in twelfths, size, level), "picked".
+// "stack|3-0-1-0-0|2|point" (shares in quarters, size, level), "picked".
 import type { Standing } from "../api/types";
 import { outline, standings } from "../parts/shapes";
 import type { Level, Stack } from "./stack";
@@ -19,10 +19,11 @@ export function iconName(s: Stack): string {
   return s.level === "point" ? `mark|${standing}|${review}` : `area|${standing}|${review}|${s.level}`;
 }
 
-/** Parts of a whole in twelfths; what is there at all has one. */
+/** Parts of a whole in quarters; what is there at all has one. Finer shares
+ * would be an icon of its own for nearly every stack, and icons cost. */
 function shares(counts: number[]): number[] {
   const all = counts.reduce((a, b) => a + b, 0);
-  return counts.map((c) => (c === 0 ? 0 : Math.max(1, Math.round((c / all) * 12))));
+  return counts.map((c) => (c === 0 ? 0 : Math.max(1, Math.round((c / all) * 4))));
 }
 
 const sizeStep = (n: number) => (n < 10 ? 0 : n < 100 ? 1 : n < 1000 ? 2 : 3);
@@ -37,11 +38,14 @@ export function drawIcon(name: string, p: Palette): ImageData | undefined {
   return undefined;
 }
 
+// One canvas for all icons, kept in memory because it is read back each time.
+let pad: CanvasRenderingContext2D | null | undefined;
+
 function onCanvas(side: number, draw: (g: CanvasRenderingContext2D) => void): ImageData | undefined {
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = side * ratio;
-  const g = canvas.getContext("2d");
+  const g = (pad ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
   if (!g) return undefined;
+  const { canvas } = g;
+  canvas.width = canvas.height = side * ratio; // which clears it
   g.scale(ratio, ratio);
   g.translate(side / 2, side / 2);
   draw(g);
