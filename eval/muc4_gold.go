@@ -40,11 +40,6 @@ type muc4GTT struct {
 	Weapon       [][]string `json:"Weapon"`
 }
 
-func (g *muc4GTT) role(name string) [][]string {
-	t := muc4Template{PerpInd: g.PerpInd, PerpOrg: g.PerpOrg, Target: g.Target, Victim: g.Victim, Weapon: g.Weapon}
-	return t.role(name)
-}
-
 // types returns the incident types that are right for a template.
 func (g *muc4GTT) types() []string {
 	out := strings.Split(g.IncidentType, "/")

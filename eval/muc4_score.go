@@ -14,7 +14,6 @@ type muc4Score struct {
 	relevant, detected counts
 	types              map[string]*counts
 	roles              map[string]*counts
-	template           counts
 }
 
 // counts of right answers, of answers given and of those wanted.

@@ -58,9 +58,8 @@ type hit struct {
 // who is an actor of this text.
 type who struct {
 	actor vedette.Actor
-	entry int32 // in the register, -1 for one that is new
-	into  int   // the who that it was found to be, -1
-	met   []vedette.Alias
+	entry int32  // in the register, -1 for one that is new
+	into  int    // the who that it was found to be, -1
 	plain bool   // generic: a kind of people
 	like  int32  // index+1 of an entry of the same name that does not fit the text
 	code  string // PLOVER sector where the words gave one

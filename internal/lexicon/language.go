@@ -103,13 +103,3 @@ func oneOf(what, word string, allowed ...string) error {
 	}
 	return fmt.Errorf("%s %q is none of %q", what, word, allowed)
 }
-
-// allOf reports the first of words that is not among those allowed.
-func allOf(what string, words []string, allowed ...string) error {
-	for _, w := range words {
-		if err := oneOf(what, w, allowed...); err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -19,8 +19,6 @@ type mention struct {
 	people      bool     // a demonym
 	byKey       bool     // found by its key, not by name
 	sure        int      // see plausible
-	side, near  bool     // "northern X"; "near X", "20 km from X"
-	border      bool     // "the X border"
 	kind        text.NameKind
 	spot        int32 // the candidate that was chosen
 	lead        int   // its points over the next

@@ -35,7 +35,6 @@ type attribution struct {
 	negated  bool    // "has not confirmed"
 	nobody   bool    // "no group has claimed"
 	setOff   int     // the first word of a cue that a comma sets off behind what is said; -1 or 0: none
-	unreal   bool    // the saying itself is not said to have taken place
 	nextSame []int32 // by position in heads: the next attribution that the same token heads
 	used     bool    // some occurrence is what is said
 	beside   []int   // cues joined to this one that a parser hung from what it says

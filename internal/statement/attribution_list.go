@@ -102,13 +102,14 @@ func (r *reader) sourceWords(a *attribution) vedette.Span {
 // and in the quotations, without the cue's own and the speaker's.
 func (r *reader) said(a *attribution) []vedette.Span {
 	var spans []vedette.Span
-	for _, h := range a.heads {
-		spans = r.wordsSaid(a, h, spans)
+	if all, ok := r.tail(a); ok {
+		spans = append(spans, all)
+	} else {
+		for _, h := range a.heads {
+			spans = r.wordsSaid(a, h, spans)
+		}
 	}
-	for _, q := range a.quotes {
-		spans = append(spans, q)
-	}
-	return merged(spans)
+	return merged(append(spans, a.quotes...))
 }
 
 func (r *reader) wordsSaid(a *attribution, h int, spans []vedette.Span) []vedette.Span {
@@ -117,7 +118,6 @@ func (r *reader) wordsSaid(a *attribution, h int, spans []vedette.Span) []vedett
 	if a.cue >= 0 && r.under(a.cue, h) {
 		cueTop = a.cue
 		if a.entry == &accordingEntry {
-			cueTop = r.t.Tokens[a.cue].Head
 			if a.source >= 0 && !r.under(a.cue, a.source) {
 				cueTop = a.cue
 			} else {

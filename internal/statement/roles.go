@@ -157,10 +157,11 @@ func (s *scan) initiator(b *build, h int, rule string) {
 	if s.gists[s.core(h)].means != nil {
 		s.means(b, s.core(h), rule)
 	}
-	ref, at := s.actorIn(h), vedette.Span{}
+	ref := s.actorIn(h)
 	if ref >= 0 && s.craft(ref) {
 		ref = -1
 	}
+	var at vedette.Span
 	if ref >= 0 {
 		at = s.t.ActorRefs[ref].Span
 	} else if ref = s.pronoun(h); ref >= 0 {

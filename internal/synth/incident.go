@@ -10,7 +10,7 @@ import (
 // firstDay is where the war begins, days how long it lasts.
 const (
 	firstDay vedette.Date = "2014-01-01"
-	days                  = 3652
+	days     int          = 3652
 )
 
 // deed is a kind of event as a sentence tells it: "%s shelled %s with rockets".

@@ -99,7 +99,7 @@ func (c *cutter) dash(i int) bool {
 // place is what stands before the dash of a supposed dateline.
 type place struct {
 	words, figures, depth, agencies int
-	small, shouted                  bool
+	shouted                         bool
 }
 
 var particles = set("de del la las los el al of the and y von da do e")
