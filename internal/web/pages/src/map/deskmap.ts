@@ -3,6 +3,7 @@
 import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type PointLike } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Mark } from "../api/incident";
 import type { Box } from "../marks/filter";
 import type { Table } from "../marks/table";
 import { strings } from "../strings";
@@ -152,9 +153,9 @@ export class DeskMap {
     this.#set("marks", markFeatures(this.#stacks, palette()));
   }
 
-  /** Rings a place, or none. */
-  ring(lat: number | undefined, lon: number | undefined): void {
-    this.#set("picked", pickedFeature(lat, lon));
+  /** Rings the place of a mark, or none. */
+  ring(mark: Mark | undefined): void {
+    this.#set("picked", pickedFeature(mark));
   }
 
   /** Brings a place into view where it is not. */

@@ -1,9 +1,10 @@
 // What is drawn of the marks, as GeoJSON.
 import type { Feature, FeatureCollection, Position } from "geojson";
+import type { Mark } from "../api/incident";
 import type { Table } from "../marks/table";
 import { standings } from "../parts/shapes";
 import { count } from "../words/quantity";
-import { iconName } from "./icons";
+import { iconName, markIcon } from "./icons";
 import type { Palette } from "./palette";
 import { project, type Level, type Stack } from "./stack";
 
@@ -24,7 +25,8 @@ export function markFeatures(stacks: Stack[], p: Palette): FeatureCollection {
         index,
         icon: iconName(s),
         count: s.n > 1 ? count(s.n) : "",
-        order: s.n,
+        // Points lie over areas, and many over few.
+        order: (s.level === "point" ? 1e6 : 0) + s.n,
         near: s.exactness === "near" && s.n === 1,
         colour: p.standing[standing],
         ...(area ? { area } : {}),
@@ -76,5 +78,5 @@ function bearing({ from, to }: Arrow): number {
   return (Math.atan2(b.x - a.x, a.y - b.y) * 180) / Math.PI;
 }
 
-export const pickedFeature = (lat: number | undefined, lon: number | undefined): FeatureCollection =>
-  collection(lat === undefined || lon === undefined ? [] : [point(lon, lat, {})]);
+export const pickedFeature = (m: Mark | undefined): FeatureCollection =>
+  collection(m?.lat === undefined || m.lon === undefined ? [] : [point(m.lon, m.lat, { icon: markIcon(m) })]);

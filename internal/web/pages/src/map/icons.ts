@@ -2,8 +2,9 @@
 // its name: "mark|claimed|draft", "area|denied|full|admin1",
 // "stack|3-0-1-0-0|2|point" (shares in quarters, size, level), "picked".
 import type { Standing } from "../api/types";
-import { outline, standings } from "../parts/shapes";
-import type { Level, Stack } from "./stack";
+import type { Mark } from "../api/incident";
+import { isDraft, outline, standings } from "../parts/shapes";
+import { levelOf, type Level, type Stack } from "./stack";
 import type { Palette } from "./palette";
 
 export const ratio = 2;
@@ -17,6 +18,13 @@ export function iconName(s: Stack): string {
   const standing = standings[s.counts.findIndex((c) => c > 0)] ?? "reported";
   const review = s.drafts ? "draft" : "full";
   return s.level === "point" ? `mark|${standing}|${review}` : `area|${standing}|${review}|${s.level}`;
+}
+
+/** The name of the icon of one incident, whatever stands beside it. */
+export function markIcon(m: Mark): string {
+  const review = isDraft(m.review) ? "draft" : "full";
+  const level = levelOf(m.exactness ?? "near");
+  return level === "point" ? `mark|${m.standing}|${review}` : `area|${m.standing}|${review}|${level}`;
 }
 
 /** Parts of a whole in quarters; what is there at all has one. Finer shares

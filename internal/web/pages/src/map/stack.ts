@@ -66,7 +66,7 @@ function findSpots(t: Table): Spots {
   return { spots, of };
 }
 
-const levelOf = (e: Exactness): Level => (e === "exact" || e === "near" ? "point" : e);
+export const levelOf = (e: Exactness): Level => (e === "exact" || e === "near" ? "point" : e);
 
 /** Web Mercator with the world as a square of side 1. */
 export function project(lat: number, lon: number): { x: number; y: number } {

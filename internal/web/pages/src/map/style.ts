@@ -99,7 +99,6 @@ function marks(p: Palette, font: string[]): LayerSpecification[] {
       layout: { "icon-image": "arrowhead", "icon-rotate": ["get", "bearing"], "icon-rotation-alignment": "map", "icon-offset": [0, 14], "icon-allow-overlap": true, "icon-ignore-placement": true },
       paint: { "icon-opacity": ["case", ["get", "faint"], 0.3, 1] },
     },
-    { id: "picked", type: "symbol", source: "picked", layout: { "icon-image": "picked", "icon-allow-overlap": true, "icon-ignore-placement": true } },
     {
       id: "marks",
       type: "symbol",
@@ -116,5 +115,8 @@ function marks(p: Palette, font: string[]): LayerSpecification[] {
       },
       paint: { "text-color": p.ink },
     },
+    // What is picked is seen, whatever else stands there.
+    { id: "picked", type: "symbol", source: "picked", layout: { "icon-image": "picked", "icon-allow-overlap": true, "icon-ignore-placement": true } },
+    { id: "picked-mark", type: "symbol", source: "picked", layout: { "icon-image": ["get", "icon"], "icon-allow-overlap": true, "icon-ignore-placement": true } },
   ];
 }
