@@ -5,34 +5,26 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// tail returns what is said before closing words ("…, the mayor said on
-// Monday"), by the marks alone: the quotation that ends there, or else the
-// sentence up to the comma. A tree broken under a long sentence keeps only a
-// piece of it. False where a is not told so.
+// tail returns the quotation that closing words end ("…," the mayor said), whole
+// and by its marks alone: a tree broken under a long sentence keeps only a piece
+// of it. False where a is not told so.
+//
+// On PolNeAR (train part) this gave F1 .550 → .554 and .441 → .447 with the
+// source. The same for words without quotation marks, up to the comma before
+// the speaker, lost .006 (the sentence often holds more than what is said);
+// widening "said that …" to the end of its sentence changed nothing.
 func (r *reader) tail(a *attribution) (vedette.Span, bool) {
-	if a.cue < 0 || a.entry.Stance != vedette.Reports || len(a.heads) == 0 || a.entry.POS != "" {
+	if a.cue < 0 || a.entry.Stance != vedette.Reports || len(a.heads) == 0 || a.entry.POS != "" || r.followed(a) {
 		return vedette.Span{}, false
 	}
 	from := r.setOff(a.cue)
 	if from < 0 {
 		from = r.inverted(a)
 	}
-	s := r.t.Sentences[r.t.Tokens[a.cue].Sent]
-	if from <= s.First || r.followed(a, s) {
+	if from < 0 {
 		return vedette.Span{}, false
 	}
-	if q := r.quoteBefore(from); q >= 0 {
-		return r.t.Quotes[q].Span, true
-	}
-	first := s.First
-	for first < from-1 && r.t.Tokens[first].POS == text.PUNCT {
-		first++
-	}
-	last := from
-	for last > first+1 && r.t.Tokens[last-1].POS == text.PUNCT {
-		last--
-	}
-	return r.t.Words(first, last), last-first > 2
+	return r.quoteBefore(from)
 }
 
 // inverted returns the place of a cue that stands before its speaker, behind a
@@ -47,27 +39,26 @@ func (r *reader) inverted(a *attribution) int {
 	return -1
 }
 
-// followed reports whether what a says goes on behind its cue in the sentence:
-// "…, the mayor said, adding", "…, the mayor said that".
-func (r *reader) followed(a *attribution, s text.Sentence) bool {
+// followed reports whether a clause behind the cue is what is said.
+func (r *reader) followed(a *attribution) bool {
 	for _, h := range a.heads {
-		if h > a.cue && h < s.Last && r.t.Tokens[h].Dep.In("ccomp") {
+		if h > a.cue && r.t.Tokens[h].Dep.Base() == "ccomp" && r.t.Tokens[h].Sent == r.t.Tokens[a.cue].Sent {
 			return true
 		}
 	}
 	return false
 }
 
-// quoteBefore returns the quotation that ends right before token k, marks and
-// commas aside; -1 for none.
-func (r *reader) quoteBefore(k int) int {
+// quoteBefore returns the quotation that ends before token k with nothing but
+// marks between them.
+func (r *reader) quoteBefore(k int) (vedette.Span, bool) {
 	start := r.t.Tokens[k].Start
-	for i, q := range r.t.Quotes {
+	for _, q := range r.t.Quotes {
 		if q.End <= start && start-q.End < 8 && !r.wordBetween(q.End, k) {
-			return i
+			return q.Span, true
 		}
 	}
-	return -1
+	return vedette.Span{}, false
 }
 
 // wordBetween reports whether a word stands between offset end and token k.
