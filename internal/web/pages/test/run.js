@@ -7,17 +7,18 @@ import { access } from "./suites/access.js";
 import { actors } from "./suites/actors.js";
 import { desk } from "./suites/desk.js";
 import { escaping } from "./suites/escaping.js";
+import { first } from "./suites/first.js";
 import { keyboard } from "./suites/keyboard.js";
 import { live } from "./suites/live.js";
 import { narrow } from "./suites/narrow.js";
-import { scratch } from "./suites/scratch.js";
+
 import { units } from "./suites/units.js";
 
 const server = await start();
 const browser = await launch();
 console.log(`against ${server.kind}: ${server.url}`);
 try {
-  for (const suite of [units, scratch, desk, keyboard, narrow, actors, escaping, access, live]) await suite({ browser, server });
+  for (const suite of [units, first, desk, keyboard, narrow, actors, escaping, access, live]) await suite({ browser, server });
 } finally {
   await browser.close();
   await server.stop();

@@ -37,10 +37,6 @@ export async function keyboard({ browser, server }) {
     if (at() === first) await page.keyboard.press("k");
     assert.notEqual(at(), first, "j or k goes to another statement");
     await page.waitForSelector("li.here");
-    await page.keyboard.press("Alt+ArrowLeft");
-    await page.goBack().catch(() => {});
-    await page.goto(`${server.url}/reports/${encodeURIComponent(story.evidence.report)}?at=${first}&incident=${story.mark.id}`);
-    await page.waitForSelector("a.back");
     await tabTo(page, "a.back");
     await page.keyboard.press("Enter");
     await page.waitForSelector("article h2");

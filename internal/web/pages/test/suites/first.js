@@ -2,7 +2,7 @@
 // that is busy with something else is slower (npm run measure says more).
 import { open, test } from "../harness.js";
 
-export async function scratch({ browser, server }) {
+export async function first({ browser, server }) {
   await test("first view: measured", async () => {
     const times = [];
     for (let i = 0; i < 3; i++) {
