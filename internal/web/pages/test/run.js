@@ -11,7 +11,6 @@ import { first } from "./suites/first.js";
 import { keyboard } from "./suites/keyboard.js";
 import { live } from "./suites/live.js";
 import { narrow } from "./suites/narrow.js";
-
 import { units } from "./suites/units.js";
 
 const server = await start();
