@@ -2,7 +2,7 @@
 # Measures every set whose corpus is there and writes eval/scores/SET.txt: each
 # run with its command, the SHA-256 of what was read (first 12 digits) and the
 # figures. Notes that quote a corpus are left out. The same tree, models and
-# corpora give the same bytes; speed.txt alone differs between runs.
+# corpora give the same bytes; speed.txt and desk.txt alone differ between runs.
 #
 #   eval/scores.sh             all of them
 #   eval/scores.sh muc4 speed  only these
@@ -84,6 +84,21 @@ speed() {
 	} >"$work/speed.txt"
 }
 
+# desk measures the server with 20,000 incidents, the weight of the pages and how
+# they feel in a headless browser.
+desk() {
+	asked desk || return 0
+	echo "desk: go test -bench API; npm run sizes; npm run measure" >&2
+	{
+		printf '# go test -run ^$ -bench API -benchtime 100x ./internal/web, on %s cores\n' "$(nproc)"
+		go test -run '^$' -bench API -benchtime 100x ./internal/web | grep -E '^(cpu|Benchmark)' | sed -E 's/[[:space:]]+/ /g'
+		printf '\n# npm run sizes, in internal/web/pages\n'
+		(cd internal/web/pages && npm run --silent sizes)
+		printf '\n# npm run measure, in internal/web/pages: 20,000 incidents, no graphics card\n'
+		(cd internal/web/pages && npm run --silent measure)
+	} >"$work/desk.txt"
+}
+
 run annotate annotate ud/en_ewt-ud-test.conllu
 run annotate annotate ud/en_ewt-ud-test.conllu --gold-tokens
 run annotate annotate ud/en_ewt-ud-test.conllu --upper-case
@@ -113,6 +128,7 @@ mentions meantime
 run headlines headlines forecast/ged_events.csv.gz
 run harmless harmless eval/cases/harmless.jsonl
 speed
+desk
 
 for f in "$work"/*.txt; do
 	[ -e "$f" ] || continue
