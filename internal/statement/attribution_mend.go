@@ -25,7 +25,9 @@ func mended(t *text.Text) *text.Text {
 		}
 		reroot(m, &m.Sentences[s], root)
 	}
-	return twoSubjects(m, m == t)
+	p := offMarks(m, m == t)
+	p = lostPerfects(p, p == t)
+	return twoSubjects(p, p == t)
 }
 
 func rootOf(t *text.Text, s *text.Sentence) int {

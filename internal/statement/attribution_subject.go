@@ -6,28 +6,49 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// twoSubjects mends sentences that end in who says so: in "gunmen shot nine
+// twoSubjects mends subjects that hang from an auxiliary, and sentences that end in who says so: in "gunmen shot nine
 // soldiers, residents said" a parser may give the last verb two subjects, of
 // which the first is what was done to by the verb before it. Shared says that t
 // is another's and has to be copied before it is changed.
 func twoSubjects(t *text.Text, shared bool) *text.Text {
 	for k := range t.Tokens {
 		verb := t.Tokens[k].Head
+		if v := helped(t, k, verb); v >= 0 {
+			if shared {
+				t, shared = copied(t), false
+			}
+			t.Tokens[k].Head = v
+			continue
+		}
 		if verb <= k || t.Tokens[k].Dep != "nsubj" || t.Tokens[verb].POS != text.VERB || !closer(t, k, verb) {
 			continue
 		}
 		v := bereft(t, k)
-		if v < 0 {
+		if v < 0 || climbs(t, v, k) {
 			continue
 		}
 		if shared {
-			own := *t
-			own.Tokens = slices.Clone(t.Tokens)
-			t, shared = &own, false
+			t, shared = copied(t), false
 		}
 		t.Tokens[k].Head, t.Tokens[k].Dep = v, "obj"
 	}
 	return t
+}
+
+// copied returns a view of t with tokens of its own.
+func copied(t *text.Text) *text.Text {
+	own := *t
+	own.Tokens = slices.Clone(t.Tokens)
+	return &own
+}
+
+// helped returns the verb whose auxiliary a parser has given subject k: nothing
+// hangs from an auxiliary ("that it had invaded"). -1 for another.
+func helped(t *text.Text, k, aux int) int {
+	if aux < 0 || t.Tokens[k].Dep.Base() != "nsubj" || t.Tokens[aux].Dep.Base() != "aux" {
+		return -1
+	}
+	return t.Tokens[aux].Head
 }
 
 // closer reports whether verb has another subject behind a comma after k.

@@ -228,7 +228,7 @@ func (s *scan) solid(h int) bool {
 		return false
 	}
 	switch g.Class {
-	case "base", "home", "worship", "schooling", "care", "works", "policing", "uprooted", "checkpost":
+	case "base", "home", "worship", "schooling", "care", "works", "policing", "uprooted", "checkpost", "trade", "office":
 		return g.Object != ""
 	}
 	return false
@@ -241,10 +241,29 @@ func (s *scan) parties(d *deed) bool {
 		r := s.actorAt[a.head]
 		switch d.trig.roles[a.slot] {
 		case "initiator":
-			doer = doer || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind)
+			doer = doer || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) || s.speaksOfItself(a.head)
 		case "target":
 			aim = aim || r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) || s.placeAt[a.head] >= 0 || s.solid(a.head)
 		}
 	}
 	return doer && aim
+}
+
+// speaksOfItself reports a pronoun by which a state speaks of what it has done:
+// "Ethiopia denied that it had invaded Eritrea".
+func (s *scan) speaksOfItself(k int) bool {
+	if l := s.lemma(k); s.pos(k) != text.PRON || l != "it" && l != "they" {
+		return false
+	}
+	v := s.t.Tokens[k].Head
+	for n := 0; v >= 0 && n < 3; n++ {
+		if v = s.t.Tokens[v].Head; v < 0 {
+			return false
+		}
+		if subject := s.child(v, "nsubj"); subject >= 0 && subject < k && s.speech[s.lemma(v)] {
+			r := s.actorAt[subject]
+			return r >= 0 && stately(s.t.Actors[s.t.ActorRefs[r].Actor].Kind)
+		}
+	}
+	return false
 }
