@@ -4,7 +4,17 @@
 // Lee and others 2015). It learns from sentences how words of wanting, knowing,
 // managing and failing bear on the verbs that hang from them: the signatures
 // that Karttunen (1971, 2012) and Saurí and Pustejovsky (FactBank, 2009) wrote
-// down, and the weaker tendencies that nobody has.
+// down, and the weaker tendencies that nobody has. The status that the rules of
+// statement give is one feature among them.
+//
+// What was tried, as signs right on UDS dev with trees of our own parser (the
+// rules alone: 0.760): forms, groups and ties 0.825; the words and tags around,
+// which a slip of the parser leaves alone, 0.827; a softer or harder
+// target near zero, twice the passes, 2^16 rows for 2^18, features of five or ten
+// examples for three, stronger decay: all within 0.004. Leaving out a third of the
+// features at each step lost 0.006. The trees of the training part are better
+// than any others, since the parser has learned from them too: 0.92 of its own
+// signs are right, and parsing it in folds is what should be tried next.
 package factuality
 
 import (
