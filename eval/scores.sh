@@ -94,8 +94,8 @@ desk() {
 		go test -run '^$' -bench API -benchtime 100x ./internal/web | grep -E '^(cpu|Benchmark)' | sed -E 's/[[:space:]]+/ /g'
 		printf '\n# npm run sizes, in internal/web/pages\n'
 		(cd internal/web/pages && npm run --silent sizes)
-		printf '\n# npm run measure, in internal/web/pages: 20,000 incidents, no graphics card\n'
-		(cd internal/web/pages && npm run --silent measure)
+		printf '\n# npm run measure, in internal/web/pages: no graphics card\n'
+		(cd internal/web/pages && VEDETTE_BIN="$OLDPWD/$vedette" npm run --silent measure)
 	} >"$work/desk.txt"
 }
 

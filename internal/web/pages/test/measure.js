@@ -1,16 +1,9 @@
-// How fast the desk is in the test browser: first view, and how long a brush
-// over the whole record blocks the page. VEDETTE_URL points at a server with a
-// large record (vedette synth); without it the mock makes 20,000 incidents up.
-//   npm run measure
+// How fast the desk is in the test browser: the first view of the demo and of a
+// large record, and how long a brush over all of the large one blocks the page.
+// VEDETTE_BIN is the program.
+//   VEDETTE_BIN=../../../bin/vedette npm run measure
 import { launch, open } from "./harness.js";
-import { mock } from "./mock/server.js";
-
-async function served() {
-  if (process.env.VEDETTE_URL) return { url: process.env.VEDETTE_URL.replace(/\/$/, ""), stop: () => {} };
-  const server = mock({ extra: 20_000 });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => (server.closeAllConnections(), server.close()) };
-}
+import { start, synthetic } from "./server.js";
 
 async function firstView(browser, url) {
   const page = await open(browser);
@@ -24,9 +17,7 @@ async function firstView(browser, url) {
 }
 
 /** What holds the page up while somebody drags over the timeline: its long
- * tasks, and how long its own script ran in one frame at most. The difference
- * is the browser's: without a graphics card each frame of the map is drawn by
- * the processor and read back while the page waits. */
+ * tasks, and how long its own script ran in one frame at most. */
 async function brush(browser, url) {
   const page = await open(browser);
   await page.goto(url);
@@ -54,18 +45,35 @@ async function brush(browser, url) {
   return { task: Math.max(0, ...tasks), over: tasks.filter((t) => t > 200).length, script: Math.max(...scripts) };
 }
 
-const middle = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-const server = await served();
-const browser = await launch();
-try {
-  const views = [];
-  for (let i = 0; i < 5; i++) views.push(await firstView(browser, server.url));
-  console.log(`first view: list ${middle(views.map((v) => v[0]))} ms, map ${middle(views.map((v) => v[1]))} ms (median of 5; best ${Math.min(...views.map((v) => v[0]))} and ${Math.min(...views.map((v) => v[1]))})`);
-  const runs = [];
-  for (let i = 0; i < 3; i++) runs.push(await brush(browser, server.url));
-  const of = (what) => runs.map((r) => r[what]);
-  console.log(`brush: longest block of the main thread ${middle(of("task"))} ms, longest script in a frame ${middle(of("script"))} ms (median of 3; blocks ${of("task").join(", ")}; over 200 ms: ${of("over").join(", ")}; script ${of("script").join(", ")})`);
-} finally {
-  await browser.close();
-  server.stop();
+const middle = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const times = async (n, once) => {
+  const out = [];
+  while (out.length < n) out.push(await once());
+  return out;
+};
+
+async function views(browser, url, name) {
+  const all = await times(5, () => firstView(browser, url));
+  const of = (k) => all.map((v) => v[k]);
+  console.log(`first view of ${name}: list ${middle(of(0))} ms, map ${middle(of(1))} ms (median of 5; best ${Math.min(...of(0))} and ${Math.min(...of(1))})`);
 }
+
+async function brushes(browser, url) {
+  const runs = await times(5, () => brush(browser, url));
+  const of = (what) => runs.map((r) => r[what]);
+  console.log(`brush: longest block of the main thread ${middle(of("task"))} ms, longest script in a frame ${middle(of("script"))} ms (median of 5; blocks ${of("task").join(", ")}; over 200 ms: ${of("over").join(", ")}; script ${of("script").join(", ")})`);
+}
+
+const bin = process.env.VEDETTE_BIN;
+if (!bin) throw new Error("VEDETTE_BIN must name the program");
+const browser = await launch();
+for (const [name, served] of [["the demo", () => start()], ["20,000 incidents", () => synthetic(bin, 20_000)]]) {
+  const server = await served();
+  try {
+    await views(browser, server.url, name);
+    if (name !== "the demo") await brushes(browser, server.url);
+  } finally {
+    await server.stop();
+  }
+}
+await browser.close();

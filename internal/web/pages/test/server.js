@@ -28,16 +28,31 @@ export async function start(env = process.env) {
 }
 
 async function program(bin, env) {
-  const folder = await mkdtemp(join(tmpdir(), "vedette-pages-"));
-  const db = join(folder, "demo.db");
+  const { db, drop } = await place();
   await run(bin, ["demo", "--db", db], { maxBuffer: 1 << 26 });
   // Pictures show the demo alone.
   if (env.VEDETTE_FIXTURES !== "none") await run(bin, ["add", "--db", db, fixture("reports.jsonl")]);
+  return { ...(await serve(bin, db, drop)), change: () => run(bin, ["add", "--db", db, fixture("later.jsonl")]) };
+}
+
+/** A server of a made-up war of so many incidents. */
+export async function synthetic(bin, incidents) {
+  const { db, drop } = await place();
+  await run(bin, ["synth", "--incidents", String(incidents), "--db", db], { maxBuffer: 1 << 26 });
+  return serve(bin, db, drop);
+}
+
+async function place() {
+  const folder = await mkdtemp(join(tmpdir(), "vedette-pages-"));
+  return { db: join(folder, "record.db"), drop: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function serve(bin, db, drop) {
   const child = spawn(bin, ["serve", "--db", db, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
   const stop = async () => {
     child.kill("SIGINT");
     await new Promise((done) => (child.exitCode === null ? child.once("exit", done) : done()));
-    await rm(folder, { recursive: true, force: true });
+    await drop();
   };
   const url = await new Promise((found, failed) => {
     let said = "";
@@ -48,5 +63,5 @@ async function program(bin, env) {
     });
     child.once("exit", (code) => failed(new Error(`${bin} serve ended with ${code}: ${said}`)));
   });
-  return { url, kind: "program", change: () => run(bin, ["add", "--db", db, fixture("later.jsonl")]), stop };
+  return { url, kind: "program", stop };
 }

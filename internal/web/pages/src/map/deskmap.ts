@@ -1,18 +1,17 @@
 // The map itself: MapLibre with our ground and marks. Loaded when the desk
 // shows a map, as a part of its own.
-import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type PointLike } from "maplibre-gl";
+import { GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Mark } from "../api/incident";
 import type { Box } from "../marks/filter";
 import type { Table } from "../marks/table";
 import { strings } from "../strings";
-import { arrowFeatures, markFeatures, pickedFeature } from "./features";
-import { drawIcon, ratio } from "./icons";
+import { MarkLayer } from "./marklayer";
 import { palette } from "./palette";
-import { stack, type Stack } from "./stack";
+import type { Stack } from "./stack";
 import { fine, fineFrom, nameFile } from "./ground";
-import { coarseLayers, layers, pickable, styleOf, type SourceName } from "./style";
+import { coarseLayers, layers, styleOf, type SourceName } from "./style";
 
 setWorkerUrl(worker);
 
@@ -26,8 +25,6 @@ export interface Hooks {
   moved(place: Place, box: Box, byUser: boolean): void;
   picked(stack: Stack | undefined, x: number, y: number): void;
   hovered(stack: Stack | undefined, x: number, y: number): void;
-  /** The map can be given something to show. */
-  ready(): void;
   /** Everything it was given is on the screen. */
   drawn(): void;
 }
@@ -35,13 +32,9 @@ export interface Hooks {
 export class DeskMap {
   #map: MapLibre;
   #hooks: Hooks;
-  #stacks: Stack[] = [];
-  #shown: { table: Table; rows: Uint32Array } | undefined;
-  #drawnZoom = -1;
+  #marks: MarkLayer;
   #first = true;
   #fine = false;
-  #busy = false;
-  #stale = false;
 
   /** A map of the place given or else of the box, or of the whole world. */
   constructor(container: HTMLElement, at: Place | undefined, box: Box | undefined, hooks: Hooks) {
@@ -63,28 +56,22 @@ export class DeskMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
+    this.#marks = new MarkLayer(container, () => ({ ...this.#middle(), box: this.box() }));
     this.#listen();
   }
 
   #listen(): void {
     const map = this.#map;
-    map.on("idle", () => {
-      this.#busy = false;
-      if (this.#stale) this.#draws();
-    });
-    map.setMissingStyleImageResolver((name) => this.#draw(name));
+    map.on("move", () => this.#marks.moved());
+    map.on("resize", () => this.#marks.rest());
     map.on("moveend", (e) => {
-      this.#restack();
+      this.#marks.rest();
       this.#tellMoved("originalEvent" in e && Boolean(e.originalEvent));
     });
-    map.on("zoom", () => {
-      if (Math.round(map.getZoom()) !== this.#drawnZoom) this.#restack();
-      this.#refine();
-    });
-    map.on("click", (e) => this.#hooks.picked(this.#at(e), e.point.x, e.point.y));
-    map.on("mousemove", (e) => this.#hover(e));
+    map.on("zoom", () => this.#refine());
+    map.on("click", (e) => this.#hooks.picked(this.#marks.at(e.point.x, e.point.y), e.point.x, e.point.y));
+    map.on("mousemove", (e) => this.#hover(e.point.x, e.point.y));
     map.on("mouseout", () => this.#hooks.hovered(undefined, 0, 0));
-    map.once("style.load", () => this.#hooks.ready());
     map.once("load", () => map.once("idle", () => this.#finish()));
   }
 
@@ -115,47 +102,12 @@ export class DeskMap {
     (this.#map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   }
 
-  #draw(name: string): void {
-    const image = drawIcon(name, palette());
-    if (!image) return;
-    if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
-    else this.#map.addImage(name, image, { pixelRatio: ratio });
-  }
-
-  /** Draws these rows of the table: at once where the map is at rest, else as
-   * soon as it is, and then only the latest. A slow machine so draws fewer
-   * steps of a drag instead of falling behind it. */
   show(table: Table, rows: Uint32Array): void {
-    this.#shown = { table, rows };
-    if (this.#busy) {
-      this.#stale = true;
-      return;
-    }
-    this.#draws();
+    this.#marks.show(table, rows);
   }
 
-  #draws(): void {
-    if (!this.#shown) return;
-    const { table, rows } = this.#shown;
-    this.#stale = false;
-    this.#busy = true;
-    const { lines, heads } = arrowFeatures(table, rows);
-    this.#set("arrows", lines);
-    this.#set("heads", heads);
-    this.#restack();
-  }
-
-  #restack(): void {
-    if (!this.#shown) return;
-    const { table, rows } = this.#shown;
-    this.#drawnZoom = Math.round(this.#map.getZoom());
-    this.#stacks = stack(table, rows, this.#drawnZoom, wider(this.box()));
-    this.#set("marks", markFeatures(this.#stacks, palette()));
-  }
-
-  /** Rings the place of a mark, or none. */
   ring(mark: Mark | undefined): void {
-    this.#set("picked", pickedFeature(mark));
+    this.#marks.ring(mark);
   }
 
   /** Brings a place into view where it is not. */
@@ -185,8 +137,7 @@ export class DeskMap {
     for (const layer of layers(p)) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) this.#map.setPaintProperty(layer.id, name as never, value as never);
     }
-    for (const name of this.#map.listImages()) this.#draw(name);
-    this.#restack();
+    this.#marks.recolour();
   }
 
   box(): Box {
@@ -195,7 +146,13 @@ export class DeskMap {
   }
 
   remove(): void {
+    this.#marks.remove();
     this.#map.remove();
+  }
+
+  #middle(): Place {
+    const c = this.#map.getCenter();
+    return { lat: c.lat, lon: c.lng, zoom: this.#map.getZoom() };
   }
 
   #tellMoved(byUser: boolean): void {
@@ -203,29 +160,15 @@ export class DeskMap {
     this.#hooks.moved({ lat: c.lat, lon: c.lng, zoom: this.#map.getZoom() }, this.box(), byUser);
   }
 
-  #at(e: MapMouseEvent): Stack | undefined {
-    const { x, y } = e.point;
-    const around: [PointLike, PointLike] = [[x - 4, y - 4], [x + 4, y + 4]];
-    const found = this.#map.queryRenderedFeatures(around, { layers: pickable })[0];
-    return found && this.#stacks[found.properties.index as number];
-  }
-
-  #hover(e: MapMouseEvent): void {
-    const at = this.#at(e);
+  #hover(x: number, y: number): void {
+    const at = this.#marks.at(x, y);
     this.#map.getCanvas().style.cursor = at ? "pointer" : "";
-    this.#hooks.hovered(at, e.point.x, e.point.y);
+    this.#hooks.hovered(at, x, y);
   }
 }
 
 const fitting = { padding: 44, maxZoom: 7 };
 const bounds = (b: Box): [number, number, number, number] => [b.west, b.south, b.east, b.north];
-
-/** Half as much again on each side, so that a short drag shows no gap. */
-function wider(b: Box): Box {
-  const dy = (b.north - b.south) / 2;
-  const dx = (b.east - b.west) / 2;
-  return { south: b.south - dy, north: b.north + dy, west: b.west - dx, east: b.east + dx };
-}
 
 /** No motion for those who ask for none. */
 const calm = (ms: number) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : ms);

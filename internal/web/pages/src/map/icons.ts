@@ -1,5 +1,4 @@
-// The marks of the map, drawn on a canvas when the map first asks for one by
-// its name: "mark|claimed|draft", "area|denied|full|admin1",
+// The marks of the map, each drawn once on a canvas of its own, by name: "mark|claimed|draft", "area|denied|full|admin1",
 // "stack|3-0-1-0-0|2|point" (shares in quarters, size, level), "picked".
 import type { Standing } from "../api/types";
 import type { Mark } from "../api/incident";
@@ -7,7 +6,8 @@ import { isDraft, outline, standings } from "../parts/shapes";
 import { levelOf, type Level, type Stack } from "./stack";
 import type { Palette } from "./palette";
 
-export const ratio = 2;
+/** Pixels of an icon to one of the page. */
+const ratio = 2;
 
 /** Half the width of an area's ring, in pixels. */
 const ringRadius: Record<Level, number> = { point: 0, district: 11, admin1: 14, country: 17, region: 19 };
@@ -36,28 +36,51 @@ function shares(counts: number[]): number[] {
 
 const sizeStep = (n: number) => (n < 10 ? 0 : n < 100 ? 1 : n < 1000 ? 2 : 3);
 
-export function drawIcon(name: string, p: Palette): ImageData | undefined {
+type Icon = HTMLCanvasElement;
+
+export interface Icons {
+  /** Draws an icon with its middle at a point. */
+  put(g: CanvasRenderingContext2D, name: string, x: number, y: number): void;
+  /** The side of a stack's icon, in pixels of the page. */
+  side(s: Stack): number;
+}
+
+/** The icons in the colours of a palette, drawn when they are first wanted. */
+export function icons(p: Palette): Icons {
+  const drawn = new Map<string, Icon>();
+  const get = (name: string): Icon => {
+    let icon = drawn.get(name);
+    if (!icon) drawn.set(name, (icon = drawIcon(name, p)));
+    return icon;
+  };
+  return {
+    put(g, name, x, y) {
+      const icon = get(name);
+      const side = icon.width / ratio;
+      g.drawImage(icon, x - side / 2, y - side / 2, side, side);
+    },
+    side: (s) => get(iconName(s)).width / ratio,
+  };
+}
+
+function drawIcon(name: string, p: Palette): Icon {
   const [kind, a = "", b = "", c = ""] = name.split("|");
   if (kind === "mark") return onCanvas(22, (g) => shape(g, a as Standing, b === "draft", 15, p));
   if (kind === "area") return drawArea(a as Standing, b === "draft", c as Level, p);
   if (kind === "stack") return drawStack(a.split("-").map(Number), Number(b), c as Level, p);
   if (kind === "picked") return onCanvas(44, (g) => picked(g, p));
-  if (kind === "arrowhead") return onCanvas(16, (g) => arrowhead(g, p));
-  return undefined;
+  return onCanvas(16, (g) => arrowhead(g, p));
 }
 
-// One canvas for all icons, kept in memory because it is read back each time.
-let pad: CanvasRenderingContext2D | null | undefined;
-
-function onCanvas(side: number, draw: (g: CanvasRenderingContext2D) => void): ImageData | undefined {
-  const g = (pad ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
-  if (!g) return undefined;
-  const { canvas } = g;
-  canvas.width = canvas.height = side * ratio; // which clears it
+function onCanvas(side: number, draw: (g: CanvasRenderingContext2D) => void): Icon {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = side * ratio;
+  const g = canvas.getContext("2d");
+  if (!g) return canvas;
   g.scale(ratio, ratio);
   g.translate(side / 2, side / 2);
   draw(g);
-  return g.getImageData(0, 0, canvas.width, canvas.height);
+  return canvas;
 }
 
 /** The outline of a standing in the middle of the canvas. */
@@ -80,7 +103,7 @@ export function shape(g: CanvasRenderingContext2D, standing: Standing, draft: bo
   g.restore();
 }
 
-function drawArea(standing: Standing, draft: boolean, level: Level, p: Palette): ImageData | undefined {
+function drawArea(standing: Standing, draft: boolean, level: Level, p: Palette): Icon {
   const r = ringRadius[level];
   return onCanvas(2 * r + 6, (g) => {
     ring(g, r, p.standing[standing] ?? p.soft, p);
@@ -103,7 +126,7 @@ function ring(g: CanvasRenderingContext2D, r: number, colour: string, p: Palette
   g.setLineDash([]);
 }
 
-function drawStack(parts: number[], step: number, level: Level, p: Palette): ImageData | undefined {
+function drawStack(parts: number[], step: number, level: Level, p: Palette): Icon {
   const r = [11, 14, 17, 21][step] ?? 11;
   const outer = level === "point" ? 0 : 4;
   return onCanvas(2 * (r + outer) + 6, (g) => {

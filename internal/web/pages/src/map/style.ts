@@ -1,4 +1,5 @@
-// The layers of the map, from the ground up, in the colours of a palette.
+// The layers of the map's ground, in the colours of a palette; the marks lie
+// over it (marklayer.ts).
 // There are no glyphs to load: without a glyphs address the map draws letters
 // from the fonts of the page.
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
@@ -6,7 +7,7 @@ import { coarse, fineFrom } from "./ground";
 import type { Palette } from "./palette";
 
 export const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
-const sources = ["names", "land-fine", "borders-fine", "disputed-fine", "marks", "arrows", "heads", "picked"] as const;
+const sources = ["names", "land-fine", "borders-fine", "disputed-fine"] as const;
 export type SourceName = (typeof sources)[number];
 const geojson = (data: GeoJSON.GeoJSON | string, maxzoom = 14) => ({ type: "geojson", data, maxzoom }) as const;
 
@@ -22,15 +23,10 @@ export function styleOf(p: Palette): StyleSpecification {
   };
 }
 
-/** Layers whose marks can be picked. */
-export const pickable = ["marks"];
-
-const byArea = ["get", "area"] as const;
-
 export function layers(p: Palette): LayerSpecification[] {
   // The map passes a name on to CSS as it is: one with a digit keeps its quotes.
   const font = [p.sans.split(",")[0] ?? "sans-serif"];
-  return [...ground(p), ...names(p, font), ...marks(p, font)];
+  return [...ground(p), ...names(p, font)];
 }
 
 function ground(p: Palette): LayerSpecification[] {
@@ -71,52 +67,5 @@ function names(p: Palette, font: string[]): LayerSpecification[] {
       },
       paint: { "text-color": p.soft, "text-halo-color": p.land, "text-halo-width": 1.4 },
     },
-  ];
-}
-
-function marks(p: Palette, font: string[]): LayerSpecification[] {
-  const colour = ["get", "colour"] as ["get", string];
-  return [
-    {
-      id: "areas",
-      type: "circle",
-      source: "marks",
-      filter: ["has", "area"],
-      paint: {
-        // As wide on the ground as such an area may be, up to what stays legible.
-        "circle-radius": ["interpolate", ["exponential", 2], ["zoom"], 4, ["*", 0.16, ...[byArea]], 9, ["min", 150, ["*", 5.12, byArea]]] as never,
-        "circle-color": p.soft,
-        "circle-opacity": 0.09,
-        "circle-pitch-alignment": "map",
-      },
-    },
-    { id: "halos", type: "circle", source: "marks", filter: ["==", ["get", "near"], true], paint: { "circle-radius": 15, "circle-color": colour, "circle-opacity": 0.2 } },
-    { id: "arrows", type: "line", source: "arrows", layout: { "line-cap": "round" }, paint: { "line-color": p.ink, "line-width": ["min", 4, ["+", 1.2, ["*", 0.3, ["sqrt", ["get", "n"]]]]], "line-opacity": ["case", ["get", "faint"], 0.16, 0.75], "line-dasharray": [0.1, 2.2] } },
-    {
-      id: "heads",
-      type: "symbol",
-      source: "heads",
-      layout: { "icon-image": "arrowhead", "icon-rotate": ["get", "bearing"], "icon-rotation-alignment": "map", "icon-offset": [0, 14], "icon-allow-overlap": true, "icon-ignore-placement": true },
-      paint: { "icon-opacity": ["case", ["get", "faint"], 0.3, 1] },
-    },
-    {
-      id: "marks",
-      type: "symbol",
-      source: "marks",
-      layout: {
-        "icon-image": ["get", "icon"],
-        "icon-allow-overlap": true,
-        "text-field": ["get", "count"],
-        "text-font": font,
-        "text-size": 11.5,
-        "text-allow-overlap": true,
-        "symbol-sort-key": ["get", "order"],
-        "symbol-z-order": "source",
-      },
-      paint: { "text-color": p.ink },
-    },
-    // What is picked is seen, whatever else stands there.
-    { id: "picked", type: "symbol", source: "picked", layout: { "icon-image": "picked", "icon-allow-overlap": true, "icon-ignore-placement": true } },
-    { id: "picked-mark", type: "symbol", source: "picked", layout: { "icon-image": ["get", "icon"], "icon-allow-overlap": true, "icon-ignore-placement": true } },
   ];
 }

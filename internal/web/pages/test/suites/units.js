@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 async function load() {
   const out = await mkdtemp(join(root, "node_modules", ".units-"));
   const src = (path) => join(root, "src", path);
-  const input = { codepoints: src("reader/codepoints.ts"), segments: src("reader/segments.ts"), filter: src("marks/filter.ts"), table: src("marks/table.ts"), stack: src("map/stack.ts"), bins: src("timeline/bins.ts"), lanes: src("timeline/lanes.ts"), scale: src("timeline/scale.ts"), view: src("state/view.ts"), day: src("words/day.ts"), quantity: src("words/quantity.ts"), toll: src("words/toll.ts") };
+  const input = { codepoints: src("reader/codepoints.ts"), segments: src("reader/segments.ts"), filter: src("marks/filter.ts"), table: src("marks/table.ts"), stack: src("map/stack.ts"), camera: src("map/camera.ts"), bins: src("timeline/bins.ts"), lanes: src("timeline/lanes.ts"), scale: src("timeline/scale.ts"), view: src("state/view.ts"), day: src("words/day.ts"), quantity: src("words/quantity.ts"), toll: src("words/toll.ts") };
   await build({ root, configFile: false, logLevel: "silent", build: { ssr: true, outDir: out, rolldownOptions: { input, output: { entryFileNames: "[name].js" } } } });
   const parts = Object.fromEntries(await Promise.all(Object.keys(input).map(async (name) => [name, await import(pathToFileURL(join(out, `${name}.js`)))])));
   await rm(out, { recursive: true });
@@ -56,6 +56,19 @@ export async function units() {
     assert.deepEqual(stacks.map((s) => [s.level, s.n, s.lat]).sort(), [["admin1", 1, 10], ["point", 3, 10.01]]);
     assert.equal(u.stack.members(t, Uint32Array.from([0, 1, 2, 3]), stacks.find((s) => s.n === 3)).length, 3);
   });
+  await test("camera: the middle is in the middle, and the world repeats itself", () => {
+    const { cameraAt, eachCopy } = u.camera;
+    const at = (camera, lat, lon) => {
+      const out = [];
+      eachCopy(camera, u.stack.project(lat, lon), 0, (x, y) => out.push([x, y].map(Math.round)));
+      return out;
+    };
+    assert.deepEqual(at(cameraAt(33, 44, 5.5, 800, 600), 33, 44), [[400, 300]]);
+    assert.deepEqual(at(cameraAt(0, 179, 6, 400, 400), 0, -179), [[200 + Math.round((2 / 360) * 512 * 64), 200]]);
+    assert.equal(at(cameraAt(0, 0, 0, 1200, 400), 0, 0).length, 3);
+    assert.deepEqual(at(cameraAt(0, 0, 8, 400, 400), 40, 0), []);
+  });
+
   await test("bins: what lies within is certain, what reaches beyond is possible", () => {
     const t = u.table.tableOf([mark("a", "2020-01-05", "2020-01-05"), mark("b", "2020-01-20", "2020-02-10"), mark("c", "2020-02-10", "2020-02-11", { standing: "denied" })]);
     const s = { start: u.day.dayNumber("2020-01-01"), end: u.day.dayNumber("2020-03-01"), width: 12 };
