@@ -106,8 +106,9 @@ type View interface {
 	Incidents(ctx context.Context, f Filter) (Page[vedette.Incident], error)
 
 	// Marks returns all incidents that pass a filter, as a map or a timeline
-	// draws them. Cursor and Limit are passed over.
-	Marks(ctx context.Context, f Filter) ([]Mark, error)
+	// draws them. Cursor and Limit are passed over. The marks are the store's
+	// own: there may be twenty thousand, and whoever asks must not change them.
+	Marks(ctx context.Context, f Filter) ([]*Mark, error)
 
 	// Search returns a page of names, of all kinds or some. See [Query].
 	Search(ctx context.Context, q Query) (Page[Hit], error)

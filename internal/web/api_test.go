@@ -153,7 +153,7 @@ func TestFilters(t *testing.T) {
 		same(t, query, got.Items, want.Items)
 		marks, err := d.store.Marks(t.Context(), f)
 		no(t, err)
-		same(t, query+": marks", read[web.List[record.Mark]](d, "/marks?"+query), web.List[record.Mark]{Items: marks, Total: len(marks)})
+		same(t, query+": marks", read[web.List[*record.Mark]](d, "/marks?"+query), web.List[*record.Mark]{Items: marks, Total: len(marks)})
 	}
 }
 
@@ -347,12 +347,12 @@ func TestEncodeMarks(t *testing.T) {
 		for range rapid.IntRange(0, 3).Draw(t, "countries") {
 			m.CrossBorder = append(m.CrossBorder, vedette.Country(s("country")))
 		}
-		marks := []record.Mark{m, {}}[:rapid.IntRange(0, 2).Draw(t, "n")]
-		want, err := json.Marshal(web.List[record.Mark]{Items: marks, Total: len(marks)})
+		marks := []*record.Mark{&m, {}}[:rapid.IntRange(0, 2).Draw(t, "n")]
+		want, err := json.Marshal(web.List[*record.Mark]{Items: marks, Total: len(marks)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := web.EncodeMarks(marks); string(got) != string(want) {
+		if got := web.EncodeMarks(marks...); string(got) != string(want) {
 			t.Fatalf("got  %s\nwant %s", got, want)
 		}
 	})

@@ -20,7 +20,7 @@ func (s *Server) Following() bool {
 const MaxFollowers = maxFollowers
 
 // EncodeMarks is the encoder of marks.
-func EncodeMarks(marks []record.Mark) []byte {
+func EncodeMarks(marks ...*record.Mark) []byte {
 	b, _ := encodeMarks(marks, nil)
 	return b
 }

@@ -58,25 +58,25 @@ func (a *ask) marks() (any, error) {
 // they are written field by field, without reflection, and those that the snapshot
 // has are copied; without a snapshot it says where each begins and ends. A test
 // holds it to json.Marshal.
-func encodeMarks(marks []record.Mark, snap *snapshot) ([]byte, map[vedette.IncidentID]vedette.Span) {
+func encodeMarks(marks []*record.Mark, snap *snapshot) ([]byte, map[vedette.IncidentID]vedette.Span) {
 	var at map[vedette.IncidentID]vedette.Span
 	if snap == nil {
 		at = make(map[vedette.IncidentID]vedette.Span, len(marks))
 	}
 	b := make([]byte, 0, 360*len(marks)+64)
 	b = append(b, `{"items":[`...)
-	for i := range marks {
+	for i, m := range marks {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		start := len(b)
-		if held := snap.mark(marks[i].ID); held != nil {
+		if held := snap.mark(m.ID); held != nil {
 			b = append(b, held...)
 			continue
 		}
-		b = appendMark(b, &marks[i])
+		b = appendMark(b, m)
 		if at != nil {
-			at[marks[i].ID] = vedette.Span{Start: start, End: len(b)}
+			at[m.ID] = vedette.Span{Start: start, End: len(b)}
 		}
 	}
 	b = append(b, `],"total":`...)

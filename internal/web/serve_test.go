@@ -143,7 +143,7 @@ type failing struct {
 	panic bool
 }
 
-func (f failing) Marks(context.Context, record.Filter) ([]record.Mark, error) {
+func (f failing) Marks(context.Context, record.Filter) ([]*record.Mark, error) {
 	if f.panic {
 		panic("out of marks")
 	}

@@ -76,8 +76,8 @@ func (s *Server) take(ctx context.Context, version int64) (*snapshot, error) {
 		return nil, err
 	}
 	snap.counts.Incidents = len(marks)
-	for i := range marks {
-		snap.reach(&marks[i])
+	for _, m := range marks {
+		snap.reach(m)
 	}
 	snap.marks.plain, snap.markAt = encodeMarks(marks, nil)
 	snap.marks.gz = zipped(snap.marks.plain)

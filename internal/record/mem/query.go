@@ -84,15 +84,15 @@ func (s *Store) Incidents(_ context.Context, f record.Filter) (record.Page[vedet
 }
 
 // Marks implements [record.View].
-func (s *Store) Marks(_ context.Context, f record.Filter) ([]record.Mark, error) {
+func (s *Store) Marks(_ context.Context, f record.Filter) ([]*record.Mark, error) {
 	f.Cursor, f.Limit = "", 0
 	all, err := s.incidents(f)
 	if err != nil {
 		return nil, err
 	}
-	marks := make([]record.Mark, len(all))
+	marks := make([]*record.Mark, len(all))
 	for i, x := range all {
-		marks[i] = *x.row.Mark
+		marks[i] = x.row.Mark
 	}
 	return marks, nil
 }

@@ -103,12 +103,12 @@ func expected(rows []record.Row, key func(*record.Row) (record.Key, bool)) (ids 
 	return ids
 }
 
-func compareMarks(t *testing.T, name string, marks []record.Mark, ids []string, rows []record.Row) {
+func compareMarks(t *testing.T, name string, marks []*record.Mark, ids []string, rows []record.Row) {
 	t.Helper()
-	want := []record.Mark{}
+	want := []*record.Mark{}
 	for _, id := range ids {
 		i := slices.IndexFunc(rows, func(r record.Row) bool { return r.ID == id && r.Mark != nil })
-		want = append(want, *rows[i].Mark)
+		want = append(want, rows[i].Mark)
 	}
 	same(t, name+": marks", marks, want)
 }

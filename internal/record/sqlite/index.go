@@ -172,7 +172,7 @@ func (s *Store) bodies(ctx context.Context, tx *sql.Tx, ix *index, found []place
 }
 
 // Marks implements [record.View].
-func (s *Store) Marks(ctx context.Context, f record.Filter) (marks []record.Mark, err error) {
+func (s *Store) Marks(ctx context.Context, f record.Filter) (marks []*record.Mark, err error) {
 	if err := f.Check(); err != nil {
 		return nil, err
 	}
@@ -182,9 +182,9 @@ func (s *Store) Marks(ctx context.Context, f record.Filter) (marks []record.Mark
 			return err
 		}
 		found := ix.find(&f)
-		marks = make([]record.Mark, len(found))
+		marks = make([]*record.Mark, len(found))
 		for i, p := range found {
-			marks[i] = *ix.rows[p.row].Mark
+			marks[i] = ix.rows[p.row].Mark
 		}
 		return nil
 	})

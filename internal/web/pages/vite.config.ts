@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1400,
+    // The licences of what is bundled travel with it.
+    license: { fileName: "licences.txt" },
     rolldownOptions: {
       output: {
         entryFileNames: "assets/[name]-[hash].js",

@@ -116,6 +116,7 @@ export const strings = {
     close: "Close",
     credit: "Basemap: Natural Earth, lines as held on the ground. Dashed: disputed or undetermined. The desk takes no position.",
     creditShort: "About this map",
+    licences: "Licences of what these pages are made of",
     legend: "Key",
     legendDraft: "Hollow: draft, not reviewed",
     legendFull: "Filled: reviewed",
