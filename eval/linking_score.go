@@ -136,7 +136,8 @@ func leaHalf(clusters [][]string, other map[string]string, others [][]string) fl
 }
 
 // ceafe returns the similarity of the best one-to-one match of clusters. It is
-// found apart for each set of clusters that touch one another.
+// found apart for each set of clusters that touch one another. An item may be
+// missing on either side.
 func ceafe(gold, got [][]string) float64 {
 	goldOf, gotOf := member(gold), member(got)
 	total := 0.0
@@ -174,7 +175,8 @@ func member(clusters [][]string) map[string]int {
 
 func inCluster(k []string, cluster int, of map[string]int) (n int) {
 	for _, x := range k {
-		n += yes(of[x] == cluster)
+		c, ok := of[x]
+		n += yes(ok && c == cluster)
 	}
 	return n
 }
@@ -189,14 +191,14 @@ func touching(from int, gold, got [][]string, goldOf, gotOf map[string]int, seen
 		queue = queue[1:]
 		a = append(a, g)
 		for _, x := range gold[g] {
-			s := gotOf[x]
-			if met[s] {
+			s, ok := gotOf[x]
+			if !ok || met[s] {
 				continue
 			}
 			met[s] = true
 			b = append(b, s)
 			for _, y := range got[s] {
-				if h := goldOf[y]; !seen[h] {
+				if h, ok := goldOf[y]; ok && !seen[h] {
 					seen[h] = true
 					queue = append(queue, h)
 				}

@@ -106,6 +106,9 @@ run annotate annotate ud/gum_open_test.conllu
 run names annotate names/worldwide_dev.jsonl
 run names annotate names/uner_en_ewt-ud-test.iob2
 run names annotate names/emerging.test.annotated
+run coref coref names/gum_entities_dev.jsonl
+run coref coref names/gum_entities_test.jsonl
+run coref coref muc4/dev.jsonl
 run places places geo/lgl.jsonl
 run places places geo/geovirus.jsonl
 run places places geo/trnews.jsonl

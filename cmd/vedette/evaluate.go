@@ -29,6 +29,13 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 		return eval.Annotate(a, req)
 	},
 	"actors": eval.Actors,
+	"coref": func(req eval.Request) (*eval.Result, error) {
+		a, err := annotate.Load()
+		if err != nil {
+			return nil, err
+		}
+		return eval.Coref(a, req)
+	},
 	"mentions": func(req eval.Request) (*eval.Result, error) {
 		a, err := annotate.Load()
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/annotate/chain"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
 	"github.com/vedette-org/vedette/internal/annotate/timex"
@@ -20,6 +21,7 @@ type Annotator struct {
 	lemmas *morph.Lemmatizer
 	trees  *tree.Parser
 	cues   cues
+	chains *chain.Finder
 	past   int // the number of the tags of a verb's past tense, -1 where the tagger has none
 }
 
@@ -42,6 +44,7 @@ func (a *Annotator) Mark(t *text.Text) {
 	timex.Find(t)
 	markObjects(t)
 	quantity.Find(t)
+	a.chains.Find(t)
 }
 
 // cut fills sentences and tokens.

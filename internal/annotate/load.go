@@ -8,6 +8,7 @@ import (
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/data"
+	"github.com/vedette-org/vedette/internal/annotate/chain"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
 	"github.com/vedette-org/vedette/internal/annotate/timex"
@@ -35,6 +36,9 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 		return nil, err
 	}
 	if a.cues, err = loadCues(words, wordsDir); err != nil {
+		return nil, err
+	}
+	if a.chains, err = chain.New(words, wordsDir+"/mentions.txt"); err != nil {
 		return nil, err
 	}
 	if a.tags, err = model(models, dir+"/en-tags.gz", morph.Read); err != nil {

@@ -1,5 +1,5 @@
 // Package text is the annotated report: sentences, tokens, tags, trees, names,
-// times, quantities and quotes, and the actors and places that the names were
+// times, quantities, quotes and mentions, and the actors and places that the names were
 // resolved to. Everything is a span over the report's text; nothing is copied
 // and nothing is decided here. The rooms annotate, place and actor fill it, in
 // this order; statement reads it.
@@ -10,7 +10,7 @@ import "github.com/vedette-org/vedette"
 // Text is one report under annotation.
 //
 //	filled by   field
-//	annotate    Sentences Tokens Names Times Quantities Quotes; Report's inferred date; Notices
+//	annotate    Sentences Tokens Names Times Quantities Quotes Mentions Chains; Report's inferred date; Notices
 //	place       PlaceRefs Places; Notices
 //	actor       ActorRefs Actors; Notices
 type Text struct {
@@ -23,6 +23,8 @@ type Text struct {
 	Times      []Time
 	Quantities []Quantity
 	Quotes     []Quote
+	Mentions   []Mention // in the order of their heads
+	Chains     []Chain   // in the order of their first mentions
 
 	Places    []vedette.Place // those that PlaceRefs name, in order of first mention
 	PlaceRefs []PlaceRef
@@ -31,7 +33,8 @@ type Text struct {
 
 	Notices []vedette.Notice
 
-	runes []int32 // code points before each 64th byte; nil until needed
+	runes     []int32 // code points before each 64th byte; nil until needed
+	mentionAt []int32 // the mention that each token heads, plus 1; nil until needed
 }
 
 // S returns the report's text.
