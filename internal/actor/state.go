@@ -84,14 +84,14 @@ func (g *reading) acts(first, last int) bool {
 	return false
 }
 
-// speaks is acts for a capital: only as a subject.
+// speaks is acts for a capital: only as a subject or agent.
 func (g *reading) speaks(first, last int) bool {
 	if !g.parsed[g.t.Tokens[first].Sent] {
 		return g.actsPlainly(first, last)
 	}
 	i := g.conjHead(g.headOf(first, last))
 	t := &g.t.Tokens[i]
-	return t.Dep == "nsubj" && t.Head >= 0 && g.doing(t.Head)
+	return t.Head >= 0 && (t.Dep == "nsubj" || t.Dep.In("obl") && g.caseIs(i, "by")) && g.doing(t.Head)
 }
 
 // conjHead climbs from "Y" in "X and Y" to X.
@@ -107,6 +107,16 @@ func (g *reading) conjHead(i int) int {
 func (g *reading) doing(v int) bool {
 	if g.inList(v, "speech") || g.inList(v, "act") {
 		return true
+	}
+	if c := g.t.Child(v, text.Dep("case")); c >= 0 && g.any(c, "behind") && g.t.Child(v, text.Dep("cop")) >= 0 {
+		return true // "was behind the attack"
+	}
+	if g.lemmaIs(v, "have") { // "has neither confirmed nor denied", taken for a full verb
+		for k := range g.t.Children(v) {
+			if g.t.Tokens[k].Dep.In("conj") && g.t.Tokens[k].Tag == "VBN" && g.inList(k, "speech") {
+				return true
+			}
+		}
 	}
 	if !g.lemmaIs(v, "continue", "begin", "start", "try", "seek", "want", "plan", "intend", "decide", "fail", "manage", "expect", "need", "keep", "stop", "vow", "prepare", "attempt") {
 		return false

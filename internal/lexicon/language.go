@@ -15,6 +15,7 @@ import (
 // which stance, how surely, and of which standing facts.
 type Language struct {
 	Sayings     []Saying     // attribution.yaml, denial.yaml
+	Answers     []Answer     // answers.yaml
 	Effects     []Effect     // status.yaml
 	Hedges      []Hedge      // hedges.yaml
 	Estimates   []Estimate   // certainty.yaml
@@ -40,6 +41,7 @@ func ReadLanguage(fsys fs.FS, dir string) (*Language, error) {
 	}
 	read(into(&l.Sayings), "attribution.yaml")
 	read(into(&l.Sayings), "denial.yaml")
+	read(into(&l.Answers), "answers.yaml")
 	read(into(&l.Effects), "status.yaml")
 	read(into(&l.Hedges), "hedges.yaml")
 	read(into(&l.Estimates), "certainty.yaml")

@@ -12,17 +12,19 @@ import (
 // finds the figures, relations, campaigns and assessments.
 func (x *Extractor) assemble(t *text.Text, occ []occurrence) *vedette.Findings {
 	r := newReader(x.cues, mended(t))
-	r.model = x.model
+	r.model, r.occ = x.model, occ
 	r.attribute()
 	b := &builder{reader: r, seen: map[string]int{}, f: &vedette.Findings{Source: t.Source}}
 	b.findCampaigns()
 	b.findFigures()
 	b.findRelations()
 	b.findAssessments()
+	b.findAnswers()
 	for i := range occ {
 		b.occurrence(&occ[i])
 	}
 	b.falseFlags()
+	b.bareAnswers()
 	b.bare()
 	slices.SortStableFunc(b.f.Statements, func(p, q vedette.Statement) int {
 		if d := p.Evidence[0].Start - q.Evidence[0].Start; d != 0 {
@@ -37,12 +39,19 @@ func (x *Extractor) assemble(t *text.Text, occ []occurrence) *vedette.Findings {
 // builder collects the findings of one text.
 type builder struct {
 	*reader
-	f    *vedette.Findings
-	seen map[string]int // how many statements share what an id is made of
+	f       *vedette.Findings
+	answers []answer
+	seen    map[string]int // how many statements share what an id is made of
 }
 
 // occurrence makes the statements on one event: one by each who speaks of it.
 func (b *builder) occurrence(o *occurrence) {
+	if p := b.answerOver(o.trigger); p != nil {
+		if !p.settled {
+			b.answerStatement(p, o)
+		}
+		return
+	}
 	v := b.tell(o.trigger)
 	b.weigh(o.trigger, &v)
 	for _, a := range v.by {

@@ -22,9 +22,12 @@ func (b *builder) bare() {
 		if !b.stands(a, &ac) {
 			continue
 		}
-		ac.chain = b.chain(b.outer(a), ac.who)
-		if !b.alreadySaid(&ac) {
-			b.stateBare(ac, &v)
+		for _, who := range b.voices(a, ac.who) {
+			ac.who = who
+			ac.chain = b.chain(b.outer(a), ac.who)
+			if !b.alreadySaid(&ac) {
+				b.stateBare(ac, &v)
+			}
 		}
 	}
 }
@@ -37,7 +40,7 @@ func (b *builder) stands(a *attribution, ac *account) bool {
 		return false
 	case vedette.Accuses: // "accused X of a massacre"
 		tok := b.accused(a)
-		return tok >= 0 && b.voiceOf(tok).actor >= 0 && a.source >= 0
+		return tok >= 0 && a.source >= 0 && (b.accusedParty(ac, tok) >= 0 || b.voiceOf(tok).id != vedette.Author)
 	case vedette.Denies:
 		if a.entry.Stance == vedette.Reports { // "say that none crossed the border"
 			return ac.aspect == vedette.Impact || ac.aspect == vedette.Occurrence && b.speaksOfEvent(a)

@@ -77,8 +77,8 @@ func (b *builder) named(ac account, list []vedette.Initiator) []vedette.Initiato
 	case vedette.Accuses:
 		list = slices.DeleteFunc(list, func(i vedette.Initiator) bool { return b.accused(ac.from) >= 0 && string(i.Actor) == ac.who.id })
 		if tok := b.accused(ac.from); tok >= 0 {
-			if w := b.voiceOf(tok); w.actor >= 0 && !slices.ContainsFunc(list, func(i vedette.Initiator) bool { return string(i.Actor) == w.id }) {
-				list = append(list, vedette.Initiator{Actor: vedette.ActorID(w.id), Attribution: vedette.AttributionAccused, By: ac.who.id,
+			if w := b.accusedParty(&ac, tok); w >= 0 && !slices.ContainsFunc(list, func(i vedette.Initiator) bool { return i.Actor == b.t.Actors[w].ID }) {
+				list = append(list, vedette.Initiator{Actor: b.t.Actors[w].ID, Attribution: vedette.AttributionAccused, By: ac.who.id,
 					Evidence: []vedette.Evidence{b.t.Evidence(b.words(tok), "statement/accuses"), cue}})
 			}
 		}
@@ -88,6 +88,20 @@ func (b *builder) named(ac account, list []vedette.Initiator) []vedette.Initiato
 		}
 	}
 	return list
+}
+
+// accusedParty returns the index in Text.Actors of whom an account accuses: the
+// other of two who accuse each other. -1 for nobody known.
+func (b *builder) accusedParty(ac *account, tok int) int {
+	if l := b.lemma(tok); l != "each" && l != "other" && l != "another" {
+		return b.partyAt(tok)
+	}
+	for _, v := range b.voices(ac.from, b.voiceOf(ac.from.source)) {
+		if v.actor >= 0 && v.id != ac.who.id {
+			return v.actor
+		}
+	}
+	return -1
 }
 
 // accused returns the head of whom attribution a accuses, -1 for none.

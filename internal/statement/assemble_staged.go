@@ -29,13 +29,23 @@ func (b *builder) staged(h int) (frame int, ok bool) {
 	if b.t.Tokens[h].POS != text.VERB || b.negated(h) {
 		return -1, false
 	}
-	for k := b.firstChild[h]; k >= 0; k = b.nextChild[k] {
-		if b.t.Tokens[k].Dep.In("advcl", "xcomp") && b.marked(int(k), "to") && b.c.role["framing"][b.lemma(int(k))] {
-			return int(k), b.c.role["staging"][b.lemma(h)] || b.c.role["faking"][b.lemma(h)]
+	o := b.child(h, "obj")
+	for _, of := range []int{h, o} {
+		for k := b.childAfter(of); k >= 0; k = b.nextChild[k] {
+			if b.t.Tokens[k].Dep.In("advcl", "xcomp", "acl") && b.marked(int(k), "to") && b.c.role["framing"][b.lemma(int(k))] {
+				return int(k), b.c.role["staging"][b.lemma(h)] || b.c.role["faking"][b.lemma(h)]
+			}
 		}
 	}
-	o := b.child(h, "obj")
 	return -1, o >= 0 && b.c.role["faking"][b.lemma(h)] && (b.lemma(o) == "it" || b.definite(o) && b.c.nouns[b.lemma(o)] == vedette.Occurrence)
+}
+
+// childAfter returns the first child of token of, -1 where there is no token.
+func (b *builder) childAfter(of int) int32 {
+	if of < 0 {
+		return -1
+	}
+	return b.firstChild[of]
 }
 
 // stateFalseFlag adds the accusation and silences what the clause would say by

@@ -20,6 +20,7 @@ type reader struct {
 	headed                []int32 // by token: the first attribution whose content it heads, -1: none
 
 	att   []attribution
+	occ   []occurrence // what the first pass has found; nil where only attributions are read
 	model *factuality.Model
 }
 

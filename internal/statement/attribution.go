@@ -42,6 +42,7 @@ type attribution struct {
 
 // attribute finds all attributions of the text.
 func (r *reader) attribute() {
+	var relays []int
 	for i := range r.t.Tokens {
 		tok := &r.t.Tokens[i]
 		switch tok.POS {
@@ -60,8 +61,15 @@ func (r *reader) attribute() {
 			continue // "an alleged exchange": a hedge, no saying
 		}
 		if list := r.c.sayings[tok.Lemma]; list != nil {
+			if list[0].Relay {
+				relays = append(relays, i)
+				continue
+			}
 			r.saying(i, list)
 		}
+	}
+	for _, i := range relays { // they hand on what the others say
+		r.saying(i, r.c.sayings[r.t.Tokens[i].Lemma])
 	}
 	r.quotations()
 }
@@ -78,7 +86,7 @@ func (r *reader) saying(i int, list []*lexicon.Saying) {
 		if len(a.heads) == 0 && !silent && !r.speaksOut(i, e, &a) {
 			continue
 		}
-		if e.Silent && !a.negated {
+		if e.Silent && e.Stance == "" && !a.negated {
 			continue
 		}
 		a.source = r.source(i, &a)

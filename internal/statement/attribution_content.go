@@ -69,6 +69,9 @@ func (r *reader) frame(i int, frame string, e *lexicon.Saying) int {
 		if x := r.child(i, "xcomp"); x >= 0 && slices.Contains([]string{"comment", "respond", "confirm", "say", "discuss", "answer", "give", "deny", "provide"}, r.lemma(x)) {
 			return x
 		}
+		if x := r.withPrep(i, "to"); x == i+2 && r.lemma(x) == "comment" {
+			return x // the infinitive taken for a noun
+		}
 	case "as":
 		return r.withPrep(i, "as")
 	default:

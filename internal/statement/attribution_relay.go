@@ -68,6 +68,9 @@ func (r *reader) passOn(a *attribution) bool {
 	if c := r.withPrep(a.cue, "as"); c >= 0 && c != o { // "quoted X as saying"
 		b := *a
 		b.relays, b.source, b.heads = []int{a.source}, o, []int{c}
+		if r.firstChild[c] >= 0 && r.nextChild[r.firstChild[c]] < 0 && r.t.Tokens[a.cue].Head >= 0 && len(a.quotes) == 0 { // "as saying" alone: it is said before
+			b.heads = []int{r.t.Tokens[a.cue].Head}
+		}
 		if a.source < 0 {
 			b.relays = nil
 		}

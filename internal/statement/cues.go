@@ -13,6 +13,7 @@ import (
 // how surely, indexed by lemma.
 type cues struct {
 	sayings      map[string][]*lexicon.Saying
+	answers      map[string][]answerWords // by first word, longest first
 	effects      map[string][]*lexicon.Effect
 	hedges       phrases // value: the status, or ""
 	estimates    map[string]lexicon.Estimate
@@ -41,11 +42,12 @@ func loadCues() (*cues, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &cues{sayings: map[string][]*lexicon.Saying{}, effects: map[string][]*lexicon.Effect{}, hedges: phrases{},
+	c := &cues{sayings: map[string][]*lexicon.Saying{}, answers: map[string][]answerWords{}, effects: map[string][]*lexicon.Effect{}, hedges: phrases{},
 		estimates: map[string]lexicon.Estimate{}, estimateEnds: map[string]bool{}, nouns: map[string]vedette.Aspect{}, verbs: map[string]vedette.Aspect{},
 		role: map[string]map[string]bool{}, relations: map[string][]*lexicon.Relation{}, measure: map[string]string{},
 		measureVerb: map[string]string{}, assessments: map[string][]*lexicon.Assessment{}, campaign: map[string]map[string]bool{}}
 	c.indexSayings(l)
+	c.indexAnswers(l)
 	c.indexWords(l)
 	c.indexFacts(l)
 	return c, nil
@@ -66,6 +68,24 @@ func (c *cues) indexSayings(l *lexicon.Language) {
 		for _, w := range l.Effects[i].Words {
 			c.effects[w] = append(c.effects[w], &l.Effects[i])
 		}
+	}
+}
+
+// answerWords is one phrase of an entry of answers.yaml.
+type answerWords struct {
+	words []string
+	entry *lexicon.Answer
+}
+
+func (c *cues) indexAnswers(l *lexicon.Language) {
+	for i := range l.Answers {
+		for _, w := range l.Answers[i].Words {
+			f := strings.Fields(w)
+			c.answers[f[0]] = append(c.answers[f[0]], answerWords{f, &l.Answers[i]})
+		}
+	}
+	for _, list := range c.answers {
+		slices.SortStableFunc(list, func(a, b answerWords) int { return len(b.words) - len(a.words) })
 	}
 }
 

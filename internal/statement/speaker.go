@@ -23,6 +23,9 @@ func (r *reader) voiceOf(tok int) voice {
 	if tok < 0 {
 		return author
 	}
+	if a := r.speakerOfWe(tok); a != nil {
+		return r.voiceOf(a.source)
+	}
 	if r.t.Tokens[tok].POS == text.PRON || r.pointsBack(tok) {
 		if i := r.antecedent(tok); i >= 0 {
 			return r.actorVoice(i, tok)
@@ -40,10 +43,66 @@ func (r *reader) voiceOf(tok int) voice {
 	return r.class(tok)
 }
 
+// speakerOfWe returns the attribution whose words "I" or "we" stand in, nil for
+// another word or where nobody is quoted.
+func (r *reader) speakerOfWe(tok int) *attribution {
+	if r.t.Tokens[tok].POS != text.PRON {
+		return nil
+	}
+	switch r.lemma(tok) {
+	case "i", "we", "us", "me":
+	default:
+		return nil
+	}
+	for k := range r.att {
+		a := &r.att[k]
+		if a.source < 0 || a.source == tok || a.entry.Stance == "" || r.t.Tokens[a.source].POS == text.PRON {
+			continue
+		}
+		for _, h := range a.heads {
+			if r.under(tok, h) && !r.under(a.cue, h) || h == r.top(tok) {
+				return a
+			}
+		}
+		for _, q := range a.quotes {
+			if q.Contains(r.t.Tokens[tok].Span) {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
 func (r *reader) actorVoice(ref, tok int) voice {
 	a := r.t.ActorRefs[ref]
 	act := r.t.Actors[a.Actor]
 	return voice{id: string(act.ID), actor: a.Actor, tok: tok, relay: act.Kind == vedette.ActorMedia}
+}
+
+// partyAt returns the index in Text.Actors of the party that token tok heads: an
+// actor by name or pronoun, one of a kind ("the army"), or the state whose name
+// the places room has taken for that of its soil; -1 for none.
+func (r *reader) partyAt(tok int) int {
+	if tok < 0 {
+		return -1
+	}
+	if w := r.voiceOf(tok); w.actor >= 0 {
+		return w.actor
+	}
+	if i := r.actorRef[tok]; i >= 0 {
+		return r.t.ActorRefs[i].Actor
+	}
+	for _, p := range r.t.PlaceRefs {
+		if p.First > tok || tok >= p.Last || p.Place < 0 || r.t.Places[p.Place].Kind != vedette.PlaceCountry {
+			continue
+		}
+		for i := range r.t.Actors {
+			if a := &r.t.Actors[i]; a.Kind == vedette.ActorState && len(a.Countries) == 1 && a.Countries[0] == r.t.Places[p.Place].Country {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // actorAt returns the ActorRef of a single actor whose head is tok or which

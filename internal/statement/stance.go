@@ -142,6 +142,9 @@ func (r *reader) account(a *attribution, v *telling, o *occurrence) account {
 	if ac.stance == vedette.Reports {
 		ac.stance = r.partyStance(&ac, o)
 	}
+	if ac.stance == vedette.Denies && ac.aspect == "" && o != nil && o.toll && o.Harm == nil {
+		ac.aspect = vedette.Impact // "neither had caused damage"
+	}
 	if ac.aspect == "" {
 		ac.aspect = tollOr(o, vedette.Occurrence)
 		if restates(ac.stance) && ac.stance != vedette.Reports || ac.stance == vedette.Doubts || ac.stance == vedette.Explains || ac.stance == vedette.Declines {

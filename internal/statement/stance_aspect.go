@@ -28,9 +28,29 @@ func (r *reader) aspectOf(a *attribution, h int) vedette.Aspect {
 		return vedette.Responsibility
 	}
 	if as := r.c.verbs[r.lemma(h)]; as != "" {
+		if as == vedette.Impact && r.isPlace(r.child(h, "nsubj")) {
+			return vedette.Control // "that the town had fallen"
+		}
 		return as
 	}
 	return ""
+}
+
+// isPlace reports a phrase for a place that can change hands.
+func (r *reader) isPlace(k int) bool {
+	if k < 0 {
+		return false
+	}
+	switch r.lemma(k) {
+	case "town", "city", "village", "base", "position", "capital", "district", "province", "airport", "area", "camp", "garrison", "settlement", "outpost", "stronghold", "post", "barracks":
+		return true
+	}
+	for _, p := range r.t.PlaceRefs {
+		if p.First <= k && k < p.Last {
+			return r.t.Tokens[k].POS == text.PROPN
+		}
+	}
+	return false
 }
 
 // answers reports a stance by which a party speaks to what is held against it.

@@ -35,7 +35,7 @@ func (r *reader) negatedStance(a *attribution, ac *account) {
 	case a.entry.Stance == vedette.Denies: // "did not deny"
 		ac.stance = vedette.Declines
 	case a.entry.Stance == vedette.Confirms && r.unverifiable(a):
-		ac.stance, ac.aspect = vedette.Doubts, vedette.Occurrence
+		ac.stance, ac.aspect = vedette.Doubts, a.entry.Aspect
 		if a.source < 0 {
 			ac.who = author
 		}
@@ -74,7 +74,10 @@ func (r *reader) unsaid(a *attribution) bool {
 // deed it claims, of its own plan it announces, of what did not happen it denies.
 func (r *reader) partyStance(ac *account, o *occurrence) vedette.Stance {
 	switch {
-	case ac.status == vedette.Negated && ac.who.actor >= 0 && !ac.who.relay && (o == nil || !o.toll):
+	case ac.status == vedette.Negated && ac.who.actor >= 0 && !ac.who.relay:
+		if o != nil && o.toll && !r.tollTold(ac.who, o) {
+			return vedette.Reports // the first to speak of the dead
+		}
 		return vedette.Denies
 	case o == nil || !r.ownDeed(ac.who, o):
 		return vedette.Reports
@@ -88,11 +91,29 @@ func (r *reader) partyStance(ac *account, o *occurrence) vedette.Stance {
 	return vedette.Reports
 }
 
+// tollTold reports that harm was told before by somebody else, so that "there were
+// no casualties" answers it. Damage that is denied is an impact denied.
+func (r *reader) tollTold(w voice, o *occurrence) bool {
+	for i := range r.occ {
+		p := &r.occ[i]
+		if p.trigger >= o.trigger {
+			break
+		}
+		if p.Harm != nil && r.t.Tokens[p.trigger].Sent < r.t.Tokens[o.trigger].Sent {
+			return true
+		}
+	}
+	return len(o.Damage) > 0
+}
+
 // ownDeed reports whether the speaker, or the body it belongs to, is said to
 // have done it.
 func (r *reader) ownDeed(w voice, o *occurrence) bool {
 	if w.actor < 0 || w.relay {
 		return false
+	}
+	if r.ownArms(w, o) {
+		return true
 	}
 	for _, i := range o.Initiators {
 		if i.Actor != "" && r.related(vedette.ActorID(w.id), i.Actor) {
@@ -100,6 +121,16 @@ func (r *reader) ownDeed(w voice, o *occurrence) bool {
 		}
 	}
 	return false
+}
+
+// ownArms reports a deed done by what the speaker calls its own: "said its drones
+// had struck", "said that our aircraft bombed".
+func (r *reader) ownArms(w voice, o *occurrence) bool {
+	s := r.child(o.trigger, "nsubj")
+	if s < 0 || w.tok < 0 || s < w.tok || len(o.Initiators) > 0 || r.passive(o.trigger) || r.t.Tokens[s].Sent != r.t.Tokens[w.tok].Sent {
+		return false
+	}
+	return r.has(s, "its", "their", "our")
 }
 
 // related reports whether two actors are one, or one is part of the other.
