@@ -12,9 +12,9 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// actorsRow is a line of events/actor_resolution.jsonl or compound_actors.jsonl.
-// Only text, context, query_date and, of a compound, answer_span may be looked
-// at while predicting.
+// actorsRow is a line of events/actor_resolution.jsonl, compound_actors.jsonl or
+// eval/cases/artefacts.jsonl. Only text, context, query_date and, of a compound,
+// answer_span or, of two names, pair may be looked at while predicting.
 type actorsRow struct {
 	ID         string          `json:"id"`
 	Text       string          `json:"text"`
@@ -24,6 +24,8 @@ type actorsRow struct {
 	Country    *string         `json:"country"`
 	Code       json.RawMessage `json:"code"`
 	Actors     []string        `json:"actors"`
+	Pair       []string        `json:"pair"`
+	Same       bool            `json:"same"`
 }
 
 // actorsOut is what is predicted for a row.
@@ -34,11 +36,15 @@ type actorsOut struct {
 	Wiki    string   `json:"wiki"`
 	Name    string   `json:"name"`
 	Parts   []string `json:"parts,omitempty"`
+	Joined  *bool    `json:"joined,omitempty"`  // of a pair: both names are one actor
+	Noticed *bool    `json:"noticed,omitempty"` // and the reader is told of an artefact
 }
 
 // Actors measures whose an actor phrase is: of the rows that name a country how
 // many have it right, and of those that name a country or an empty one and a
-// sector how many have both; and how many joined actors are split as the gold has them.
+// sector how many have both; how many joined actors are split as the gold has them;
+// and of pairs of names, one of which a translator may have made, how many that are
+// one actor are joined and how many that are two are kept apart.
 func Actors(req Request) (*Result, error) {
 	m, err := newActorMeasure()
 	if err != nil {
@@ -63,6 +69,7 @@ type actorMeasure struct {
 	actors   *actor.Register
 
 	country, countries, both, codes, split, joined int
+	pairs                                          pairMeasure
 	notes                                          []string
 }
 
@@ -91,6 +98,11 @@ func (m *actorMeasure) predict(row actorsRow) actorsOut {
 	m.places.Resolve(t)
 	m.actors.Resolve(t)
 	out := actorsOut{ID: row.ID}
+	if len(row.Pair) == 2 {
+		one, told := oneActor(t, row.Pair[0], row.Pair[1])
+		out.Joined, out.Noticed = &one, &told
+		return out
+	}
 	if row.AnswerSpan != "" {
 		out.Parts = joinedActors(t, row.AnswerSpan)
 		return out

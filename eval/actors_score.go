@@ -9,6 +9,12 @@ import (
 // score compares a prediction with the gold of its row. A country of "" in the
 // gold says that the phrase has none; rows without the field are not counted.
 func (m *actorMeasure) score(row actorsRow, got actorsOut) {
+	if got.Joined != nil {
+		if m.pairs.score(row.Same, *got.Joined); row.Same != *got.Joined {
+			m.note("%s: %q and %q, one actor %v, read as %v", row.ID, row.Pair[0], row.Pair[1], row.Same, *got.Joined)
+		}
+		return
+	}
 	if row.AnswerSpan != "" {
 		m.joined++
 		a, b := slices.Sorted(slices.Values(row.Actors)), slices.Sorted(slices.Values(got.Parts))
@@ -66,5 +72,6 @@ func (m *actorMeasure) result() *Result {
 	if m.joined > 0 {
 		r.Add("joined actors split", ratio(m.split, m.joined), m.joined)
 	}
+	m.pairs.add(r)
 	return r
 }

@@ -44,3 +44,18 @@ func TestActors(t *testing.T) {
 		t.Errorf("a broken line: %v", err)
 	}
 }
+
+// TestArtefactPairs holds the names of eval/cases/artefacts.jsonl to what they
+// are: 39 pairs that a translator made two of one, 37 that only look so.
+func TestArtefactPairs(t *testing.T) {
+	r, err := Actors(Request{Data: []string{"cases/artefacts.jsonl"}, Predictions: &bytes.Buffer{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Metrics) != 2 || r.Metrics[0].N < 25 || r.Metrics[1].N < 25 {
+		t.Fatalf("figures %v", r.Metrics)
+	}
+	if r.Metrics[0].Value < 0.95 || r.Metrics[1].Value < 0.91 {
+		t.Errorf("%v; notes %q", r.Metrics, r.Notes)
+	}
+}

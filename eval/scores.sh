@@ -117,6 +117,7 @@ run time time time/wikiwars.jsonl
 run time time time/tweets_dev.jsonl
 run actors actors events/actor_resolution.jsonl
 run actors actors events/compound_actors.jsonl
+run actors actors eval/cases/artefacts.jsonl
 run statements statements attribution/polnear_train.jsonl
 run statements statements attribution/polnear_dev.jsonl
 run factuality factuality factuality/uds_factuality_dev.jsonl

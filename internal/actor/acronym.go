@@ -120,7 +120,7 @@ func (g *reading) bind(m int, acr string, h uint64, first, last int) {
 // useLocal finds later uses of the acronyms that the text introduced.
 func (g *reading) useLocal() {
 	for i := 0; i < len(g.t.Tokens); i++ {
-		if g.at(i) >= 0 || g.hash[i] == 0 && len(g.t.Word(i)) < 2 || !g.capital(i) {
+		if m := g.at(i); m >= 0 && !g.overruled(m) || g.hash[i] == 0 && len(g.t.Word(i)) < 2 || !g.capital(i) {
 			continue
 		}
 		last := i + 1
@@ -136,6 +136,21 @@ func (g *reading) useLocal() {
 			}
 		}
 	}
+}
+
+// overruled reports whether a mention is an acronym of the register that the
+// text has given to another actor before it.
+func (g *reading) overruled(m int) bool {
+	r := &g.refs[m]
+	if r.rule != "actor/register" || r.alias != vedette.AliasAcronym {
+		return false
+	}
+	w, ok := g.local[phraseHash(g.t.Of(r.aliasSpan))]
+	at := -1
+	if ok {
+		at = g.firstMention(w)
+	}
+	return at >= 0 && g.root(w) != g.root(r.who) && g.refs[at].first < r.first
 }
 
 // localKind is what an acronym was when it was introduced.

@@ -34,6 +34,8 @@ type Register struct {
 	// their hash, transliterated too.
 	foreign *foreign
 	forces  map[int][]force // names of armed bodies by number of words
+	// glossed are names of armed bodies in Arabic and the like, by their translated words.
+	glossed map[string][]int32
 }
 
 // Load builds the register from the embedded data.
@@ -63,7 +65,7 @@ func build(d *lexicon.Actors) *Register {
 		r.words[list] = m
 	}
 	r.enterNames()
-	r.foreign, r.forces = newForeign(r), newForces(r)
+	r.foreign, r.forces, r.glossed = newForeign(r), newForces(r), r.newGlossed()
 	return r
 }
 

@@ -45,6 +45,8 @@ func (g *reading) artefacts() {
 			g.clashing(w)
 		}
 	}
+	g.senses()
+	g.literals()
 	g.orphans()
 }
 

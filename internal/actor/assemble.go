@@ -84,19 +84,19 @@ func (g *reading) alias(at int, m *mention, joined bool) {
 	if joined {
 		kind = vedette.AliasArtefact
 	}
-	g.addAlias(&g.t.Actors[at], kind, m.aliasSpan, m.rule)
+	g.addAlias(&g.t.Actors[at], kind, m.lang, m.aliasSpan, m.rule)
 }
 
 func (g *reading) personAlias(at int, m *mention) {
 	if m.personSpan.Len() > 0 {
-		g.addAlias(&g.t.Actors[at], vedette.AliasSpelling, m.personSpan, m.rule)
+		g.addAlias(&g.t.Actors[at], vedette.AliasSpelling, "", m.personSpan, m.rule)
 	}
 }
 
-func (g *reading) addAlias(a *vedette.Actor, kind vedette.AliasKind, s vedette.Span, rule string) {
+func (g *reading) addAlias(a *vedette.Actor, kind vedette.AliasKind, l vedette.Language, s vedette.Span, rule string) {
 	name := strings.Join(strings.Fields(g.t.Of(s)), " ")
 	if name == a.Name || len(a.Aliases) >= maxAliases || slices.ContainsFunc(a.Aliases, func(x vedette.Alias) bool { return x.Name == name }) {
 		return
 	}
-	a.Aliases = append(a.Aliases, vedette.Alias{Name: name, Kind: kind, Language: "", Evidence: []vedette.Evidence{g.t.Evidence(s, rule)}})
+	a.Aliases = append(a.Aliases, vedette.Alias{Name: name, Kind: kind, Language: l, Evidence: []vedette.Evidence{g.t.Evidence(s, rule)}})
 }

@@ -49,7 +49,7 @@ func (g *reading) fit(n *name) int {
 	e := &g.data.Entries[n.at]
 	s := g.countryFit(e)
 	weak := n.exact && letters(n.text) <= 5 || n.plain || n.ambiguous
-	if g.kinInText(n.at) || n.exact && letters(n.text) >= 4 && !n.ambiguous && g.alone(n) {
+	if g.kinInText(n.at) || n.exact && (letters(n.text) >= 4 || e.Kind == vedette.ActorMedia) && !n.ambiguous && g.alone(n) {
 		s = max(s, 0)
 	}
 	switch {

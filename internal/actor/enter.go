@@ -30,6 +30,13 @@ func (r *Register) enterNames() {
 			r.index.add(s, n)
 		}
 	}
+	for i, x := range r.data.Senses {
+		for _, s := range x.Senses {
+			n := name{to: toSense, at: int32(i)}
+			n.shape(s, amb, plain)
+			r.index.add(s, n)
+		}
+	}
 	for i, n := range r.data.Nouns {
 		r.index.add(n.Phrase, name{to: toNoun, at: int32(i), lowerOK: true})
 		r.index.add(plural(n.Phrase), name{to: toNoun, at: int32(i), lowerOK: true, plural: true})
@@ -65,6 +72,9 @@ func (r *Register) enterEntry(i int32, amb, plain map[uint64]bool) {
 	}
 	add(plainName(e.Name), vedette.AliasSpelling, "", false, true)
 	for _, n := range e.Names {
+		if n.Foreign {
+			continue // known again beside its actor only: artefact.go
+		}
 		add(plainName(n.Name), n.Kind, n.Language, n.Metonym, false)
 	}
 }

@@ -34,7 +34,7 @@ func newForeign(r *Register) *foreign {
 	f := &foreign{bearers: map[string][]bearer{}, latin: map[string][]bearer{}, of: map[int32][]string{}}
 	for i, e := range r.data.Entries {
 		for _, n := range e.Names {
-			if n.Language == "" || n.Language == "ar" || n.Language == "fa" {
+			if n.Language == "" {
 				continue
 			}
 			acr := n.Name
@@ -57,17 +57,18 @@ func (f *foreign) enter(acr string, b bearer) {
 		}
 	}
 	f.bearers[acr] = append(f.bearers[acr], b)
-	l := strings.ToUpper(unidecode.Unidecode(acr))
+	l := latinOf(acr)
 	f.latin[l] = append(f.latin[l], b)
 	f.of[b.entry] = append(f.of[b.entry], acr)
 }
 
-// initials returns the first letters of a name's words, function words left out.
+// initials returns the first letters of a name's words, function words and the
+// Arabic article left out.
 func initials(s string) string {
 	var b strings.Builder
 	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '\'' || c == '’' }) {
 		if !silent[strings.ToLower(w)] {
-			for _, r := range w {
+			for _, r := range strings.TrimPrefix(w, "ال") {
 				if unicode.IsLetter(r) {
 					b.WriteRune(unicode.ToUpper(r))
 					break
@@ -100,3 +101,6 @@ func (f *foreign) clash(a, b int32) (acr string, lang vedette.Language) {
 	}
 	return "", ""
 }
+
+// latinOf writes an acronym in Latin letters.
+func latinOf(acr string) string { return strings.ToUpper(lettersOf(unidecode.Unidecode(acr))) }

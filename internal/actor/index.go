@@ -16,12 +16,13 @@ const (
 	toCapital
 	toPerson
 	toNoun
+	toSense // a row of senses.tsv
 )
 
 // name is one name in the index.
 type name struct {
 	to   target
-	at   int32 // index of the entry, state, person or noun
+	at   int32 // index of the entry, state, person, noun or sense
 	kind vedette.AliasKind
 	lang vedette.Language
 	text string

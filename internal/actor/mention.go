@@ -153,7 +153,9 @@ func (g *reading) nameHit(h *hit) {
 	if n.ambiguous && !n.exact && g.t.Tokens[h.first].Start == g.t.Sentences[g.t.Tokens[h.first].Sent].Start {
 		return // any word begins a sentence with a capital
 	}
-	g.named(h.first, h.last, g.entryWho(n.at), aliasKind(n), weight, "actor/register")
+	if m := g.named(h.first, h.last, g.entryWho(n.at), aliasKind(n), weight, "actor/register"); m >= 0 {
+		g.refs[m].lang = n.lang
+	}
 }
 
 func aliasKind(n *name) vedette.AliasKind {

@@ -1,58 +1,41 @@
 package actor
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/vedette-org/vedette"
-	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/text"
 )
-
-// oneLetter reports whether two acronyms of three letters or more have the same
-// first letter and differ in exactly one other.
-func oneLetter(a, b string) bool {
-	if len(a) != len(b) || len(a) < 3 || a[0] != b[0] {
-		return false
-	}
-	n := 0
-	for i := range len(a) {
-		if a[i] != b[i] {
-			n++
-		}
-	}
-	return n == 1
-}
-
-// permuted reports whether two acronyms of three letters or more have the same letters.
-func permuted(a, b string) bool {
-	if len(a) != len(b) || len(a) < 3 || a == b {
-		return false
-	}
-	x, y := []byte(a), []byte(b)
-	slices.Sort(x)
-	slices.Sort(y)
-	return string(x) == string(y)
-}
 
 // orphans asks of each acronym that no name explains whether it is what a
 // translator made of the acronym of an armed actor of the text.
 func (g *reading) orphans() {
-	seen := map[string]int{}
+	seen := map[string]parent{}
 	for i := range g.t.Tokens {
 		s := g.t.Word(i)
 		if !g.orphan(i, s) {
 			continue
 		}
-		w, ok := seen[s]
+		p, ok := seen[s]
 		if !ok {
-			w = g.parentOf(i, s)
-			seen[s] = w
+			p = g.parentOf(i, s)
+			seen[s] = p
 		}
-		if w >= 0 {
-			g.named(i, i+1, w, vedette.AliasArtefact, 0.6, "actor/artefact")
+		if p.who < 0 {
+			continue
+		}
+		if m := g.named(i, i+1, p.who, p.kind, 0.6, "actor/artefact"); m >= 0 {
+			g.refs[m].lang = p.lang
 		}
 	}
+}
+
+// parent is the actor that an orphan acronym was found to be of, and as what.
+type parent struct {
+	who  int
+	kind vedette.AliasKind
+	lang vedette.Language
 }
 
 // orphan reports whether token i is an acronym that names nothing known, where
@@ -66,6 +49,9 @@ func (g *reading) orphan(i int, s string) bool {
 			return false
 		}
 	}
+	if g.commonBefore(i) {
+		return false
+	}
 	if g.hitAt[i] > 0 {
 		if n, _ := g.choose(g.hits[g.hitAt[i]-1].names); n != nil {
 			return false
@@ -74,9 +60,29 @@ func (g *reading) orphan(i int, s string) bool {
 	return g.any(i-1, "the", "The") || g.t.Tokens[i].Dep.In("nsubj", "obj", "obl", "nmod", "conj") || g.sentenceStart(i)
 }
 
+// commonBefore reports whether a common noun that is no word for an actor says
+// what the acronym at token i is: "the insurer AIG".
+func (g *reading) commonBefore(i int) bool {
+	return i > 0 && g.same(i, i-1) && g.t.Tokens[i-1].POS == text.NOUN && !g.capital(i-1) && g.nounOf(i-1, "member", "group", "office", "body") == nil
+}
+
+// actsAt reports whether token i does what a party does: it fights, speaks or acts.
+func (g *reading) actsAt(i int) bool {
+	if g.fights(i, i+1) {
+		return true
+	}
+	if !g.parsed[g.t.Tokens[i].Sent] {
+		return g.actsPlainly(i, i+1)
+	}
+	t := &g.t.Tokens[g.conjHead(i)]
+	return t.Head >= 0 && t.Dep.In("nsubj", "nsubj:pass") && (g.doing(t.Head) || g.deed(t.Head))
+}
+
 // parentOf returns the one armed actor of the text whose acronym an orphan comes
-// from, -1 where none does or several may.
-func (g *reading) parentOf(i int, s string) int {
+// from, none where several may be. An acronym that the actor has in a language
+// written in Latin letters is its acronym; all else is a translator's.
+func (g *reading) parentOf(i int, s string) parent {
+	none := parent{who: -1}
 	best, bestW, ties := suspicion{}, -1, false
 	for w := range g.who {
 		a := &g.who[w]
@@ -90,16 +96,53 @@ func (g *reading) parentOf(i int, s string) int {
 			ties = true
 		}
 	}
+	if best.points < joinAt {
+		if k, w := g.unnamed(i, s); w >= 0 && k.points > best.points {
+			best, bestW, ties = k, w, false
+		}
+	}
 	if bestW < 0 || ties || best.points < proposeAt {
-		return -1
+		return none
 	}
 	why := strings.Join(best.why, "; ")
 	if best.points < joinAt {
 		g.propose(s, bestW, why, g.t.Tokens[i].Span)
-		return -1
+		return none
+	}
+	if l, ok := g.foreign.bears(g.who[bestW].entry, s); ok && latinScript(l) {
+		return parent{bestW, vedette.AliasAcronym, l}
 	}
 	g.notice(s, bestW, why, g.t.Tokens[i].Span)
-	return bestW
+	return parent{who: bestW, kind: vedette.AliasArtefact}
+}
+
+func latinScript(l vedette.Language) bool {
+	return l == "fr" || l == "es" || l == "pt" || l == "tr"
+}
+
+// unnamed looks for the one armed actor of the register, of a country that the
+// text names, whose acronym in another language an orphan is that fights.
+func (g *reading) unnamed(i int, s string) (k suspicion, w int) {
+	found := int32(-1)
+	for _, b := range g.foreign.latin[s] {
+		e := &g.data.Entries[b.entry]
+		if !armed(e.Kind) || g.countryFit(e) <= 0 || g.dateFit(e, true) < 0 || b.entry == found {
+			continue
+		}
+		if found >= 0 {
+			return k, -1
+		}
+		found = b.entry
+	}
+	if found < 0 || !g.fights(i, i+1) {
+		return k, -1
+	}
+	e := &g.data.Entries[found]
+	l, _ := g.foreign.bears(found, s)
+	k.add(2, true, "it is the %s acronym of %s", languageName(l), e.Name)
+	k.add(1, g.countryFit(e) > 2, "the text is of its country")
+	k.add(1, true, "it does what such a force does")
+	return k, g.entryWho(found)
 }
 
 // kinship adds up why orphan s at token i is an acronym of actor w.
@@ -119,6 +162,7 @@ func (g *reading) kinship(i int, s string, w int) (k suspicion) {
 	}
 	k.add(1, g.near(w, i), "%s is spoken of right before", row.Name)
 	k.add(1, g.violentAt(i), "the sentence tells of fighting or of what a party says")
+	k.add(-1, !g.actsAt(i), "it does nothing that a party does")
 	k.add(1, g.artefactOf(w), "the text has other such names")
 	k.add(1, g.t.Report.TranslatedFrom != "", "the text is a translation")
 	k.add(1, g.introduced(w), "the text gave %s with its long name, and this never", row.Name)
@@ -130,49 +174,6 @@ func b2i(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// eachAcronym calls f with the acronyms of an actor, the register's and the
-// text's, until it returns false; it reports whether all were seen.
-func (g *reading) eachAcronym(w int, f func(string) bool) bool {
-	for _, n := range g.data.Entries[g.who[w].entry].Names {
-		if n.Kind == vedette.AliasAcronym && n.Name[0] < 0x80 && !f(n.Name) {
-			return false
-		}
-	}
-	for _, m := range g.refs {
-		if g.root(m.who) == w && !m.dead && (m.alias == vedette.AliasAcronym || m.alias == vedette.AliasArtefact) && acronymLike(g.t.Of(m.aliasSpan)) && !f(g.t.Of(m.aliasSpan)) {
-			return false
-		}
-	}
-	return true
-}
-
-// familyInitials reports whether each letter begins a word of the family of the
-// entry's word in its place, and one at least is not the word's own.
-func (g *reading) familyInitials(s string, e *lexicon.ActorEntry) bool {
-	words := contentWords(e.Name)
-	if len(words) != len(s) || len(s) < 3 {
-		return false
-	}
-	own := 0
-	for i, w := range words {
-		c := s[i] | 0x20
-		if w[0] == c {
-			own++
-		} else if !g.familyHas(w, c) {
-			return false
-		}
-	}
-	return own >= 2 && own < len(s)
-}
-
-func (g *reading) familyHas(w string, c byte) bool {
-	row, ok := g.words["family"][hashOf(w)]
-	if !ok {
-		return false
-	}
-	return slices.ContainsFunc(g.data.Words["family"][row], func(x string) bool { return x[0] == c })
 }
 
 // near reports whether actor w is mentioned in this sentence or the two before.

@@ -75,7 +75,8 @@ type mention struct {
 	rule              string
 	alias             vedette.AliasKind // empty: the words are no name
 	aliasSpan         vedette.Span
-	personSpan        vedette.Span // the words that name the person
+	lang              vedette.Language // of the name where it is not English
+	personSpan        vedette.Span     // the words that name the person
 	dead              bool
 }
 

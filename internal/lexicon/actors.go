@@ -36,8 +36,12 @@ type ActorName struct {
 	Name     string
 	Kind     vedette.AliasKind
 	Language vedette.Language
+	Script   string // ISO 15924: Latn, Cyrl or Arab
 	Metonym  bool
-	Line     int
+	// Foreign is set for an acronym of languages.tsv: too many other things are
+	// called so in English for it to be a name by itself.
+	Foreign bool
+	Line    int
 }
 
 // ActorRole says that an entry was a body of another kind for some time: the
@@ -84,12 +88,23 @@ type ActorPerson struct {
 	Line     int
 }
 
+// ActorSense is a row of data/actors/senses.tsv: what else an acronym of an
+// armed actor stands for, in English.
+type ActorSense struct {
+	Language vedette.Language
+	Acronym  string
+	Actor    vedette.ActorID // or "military": the forces of the state named before it
+	Senses   []string
+	Line     int
+}
+
 // Actors is everything that data/actors says.
 type Actors struct {
 	Entries []ActorEntry
 	States  []ActorState
 	Nouns   []ActorNoun
 	People  []ActorPerson
+	Senses  []ActorSense
 	// Words are the lists of words.tsv by name, each a list of rows: the
 	// portfolios of ministries, families of translators' synonyms, verbs.
 	Words map[string][][]string
@@ -117,6 +132,7 @@ func ReadActors(fsys fs.FS, dir string) (*Actors, error) {
 		r.file = path.Join("data", f)
 		r.read(string(b), r.rowOf(path.Base(f)))
 	}
+	r.addForeign()
 	checkActors(r)
 	if err := r.err(); err != nil {
 		return nil, err
@@ -135,6 +151,10 @@ func (r *actorReader) rowOf(base string) func([]string) {
 		return r.person
 	case base == "words.tsv":
 		return r.words
+	case base == "languages.tsv":
+		return r.foreignRow
+	case base == "senses.tsv":
+		return r.sense
 	}
 	return r.entry
 }

@@ -24,6 +24,7 @@ func checkActors(r *actorReader) {
 	c.clashes()
 	c.people()
 	c.nouns()
+	c.senses()
 }
 
 type actorCheck struct {
@@ -149,6 +150,24 @@ func (c *actorCheck) nouns() {
 			c.faultAt(file, n.Line, "%q is given twice as %s", n.Phrase, n.Class)
 		} else {
 			seen[k] = true
+		}
+	}
+}
+
+// senses faults an acronym that its actor does not bear in that language.
+func (c *actorCheck) senses() {
+	const file = "data/actors/senses.tsv"
+	for _, s := range c.out.Senses {
+		e := c.ids[s.Actor]
+		switch {
+		case s.Actor == "military":
+		case e == nil:
+			c.faultAt(file, s.Line, "no actor %q", s.Actor)
+		case !slices.ContainsFunc(e.Names, func(n ActorName) bool { return n.Name == s.Acronym }):
+			c.faultAt(file, s.Line, "%q has no acronym %q", s.Actor, s.Acronym)
+		}
+		if len(s.Senses) == 0 {
+			c.faultAt(file, s.Line, "%q stands for nothing else", s.Acronym)
 		}
 	}
 }

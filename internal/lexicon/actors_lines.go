@@ -66,7 +66,7 @@ func (r *actorReader) stateLine(key, names string) {
 
 func (r *actorReader) names(e *ActorEntry, s string, k vedette.AliasKind, l vedette.Language) {
 	for _, n := range splitNames(s) {
-		e.Names = append(e.Names, ActorName{Name: n, Kind: k, Language: l, Line: r.line})
+		e.Names = append(e.Names, ActorName{Name: n, Kind: k, Language: l, Script: r.script(n, l), Line: r.line})
 	}
 }
 

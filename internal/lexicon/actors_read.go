@@ -19,6 +19,7 @@ type actorReader struct {
 	// indented lines are being read, -1 in other files.
 	at      int
 	isState bool
+	foreign []foreignName
 }
 
 // fault notes what is wrong with the line that is being read.

@@ -65,7 +65,6 @@ func (p *Pipeline) Read(r *vedette.Report, s vedette.Source) *vedette.Findings {
 	f := p.extractor.Extract(t)
 	f.Source, f.Report = s, *t.Report
 	f.Actors, f.Places = t.Actors, t.Places
-	f.Notices = append(t.Notices, f.Notices...)
 	return f
 }
 
