@@ -50,7 +50,7 @@ func demo(c *cobra.Command, db string) error {
 	if err := os.CopyFS(dir, must(fs.Sub(data.Samples, "samples"))); err != nil {
 		return err
 	}
-	if err := add(c, db, reading.Open([]string{dir}, reading.Options{})); err != nil {
+	if err := add(c, db, "", reading.Open([]string{dir}, reading.Options{})); err != nil {
 		return err
 	}
 	c.PrintErrf("read into %s in %.1f s\n\n", filepath.Base(db), time.Since(start).Seconds())

@@ -24,6 +24,24 @@ func newProgress(w io.Writer, what string) *progress {
 	return p
 }
 
+// newProgressOf counts bytes of a total that is told with each step.
+func newProgressOf(w io.Writer, what string) *progress {
+	p := &progress{out: w}
+	if isTerminal(w) {
+		p.bar = progressbar.NewOptions64(1, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(what),
+			progressbar.OptionShowBytes(true), progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100_000_000))
+	}
+	return p
+}
+
+// at says how much of how much is done.
+func (p *progress) at(done, total int64) {
+	if p.bar != nil {
+		p.bar.ChangeMax64(total)
+		_ = p.bar.Set64(done)
+	}
+}
+
 func (p *progress) step() {
 	if p.bar != nil {
 		_ = p.bar.Add(1) // a bar that cannot be drawn is no fault of the work

@@ -38,7 +38,7 @@ func (in *inputs) open(paths []string, stdin io.Reader) (iter.Seq2[reading.Item,
 
 func newRead() *cobra.Command {
 	var in inputs
-	var format string
+	var format, places string
 	c := &cobra.Command{
 		Use:   "read [flags] FILE|DIR|-...",
 		Short: "Read reports and print what they say, without a store",
@@ -61,16 +61,17 @@ tell of the same incidents joined; "jsonl" one record a report.`,
 			default:
 				return usage("--format is table, json or jsonl, not %q", format)
 			}
-			return read(c, items, format)
+			return read(c, items, format, places)
 		},
 	}
 	in.flags(c)
 	c.Flags().StringVar(&format, "format", "table", "table, json or jsonl")
+	placesFlag(c, &places)
 	return c
 }
 
-func read(c *cobra.Command, items iter.Seq2[reading.Item, error], format string) error {
-	p, err := pipeline.New(version)
+func read(c *cobra.Command, items iter.Seq2[reading.Item, error], format, places string) error {
+	p, err := pipeline.NewWith(version, places)
 	if err != nil {
 		return err
 	}

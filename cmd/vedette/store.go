@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"iter"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vedette-org/vedette/internal/desk"
 	"github.com/vedette-org/vedette/internal/pipeline"
+	"github.com/vedette-org/vedette/internal/place"
 	"github.com/vedette-org/vedette/internal/reading"
 	"github.com/vedette-org/vedette/internal/record"
 	"github.com/vedette-org/vedette/internal/record/sqlite"
@@ -17,6 +19,23 @@ import (
 // dbFlag adds the flag that names the record.
 func dbFlag(c *cobra.Command, db *string) {
 	c.Flags().StringVar(db, "db", "vedette.db", "file of the record")
+}
+
+// placesFlag adds the flag that names a file of imported places.
+func placesFlag(c *cobra.Command, file *string) {
+	c.Flags().StringVar(file, "places", "", `file of places that "vedette places import" made`)
+}
+
+// placesFor returns the file of imported places that was asked for, or else the
+// one beside the record, where there is one.
+func placesFor(db, asked string) string {
+	if asked != "" {
+		return asked
+	}
+	if _, err := os.Stat(place.Beside(db)); err == nil {
+		return place.Beside(db)
+	}
+	return ""
 }
 
 // withRecord opens a record for reading and closes it behind f.
@@ -35,12 +54,15 @@ func withRecord(c *cobra.Command, db string, f func(ctx context.Context, v recor
 
 func newAdd() *cobra.Command {
 	var in inputs
-	var db string
+	var db, places string
 	c := &cobra.Command{
 		Use:   "add [flags] FILE|DIR|-...",
 		Short: "Put reports into the record",
 		Long: `Reads reports and keeps them, with what they say, in a record: one SQLite file,
-made where it does not exist. A report that is there already adds nothing.`,
+made where it does not exist. A report that is there already adds nothing.
+
+Places that were imported for this record ("vedette places import --db FILE") are
+used without being asked for.`,
 		Example: `  vedette add --db monday.db monday/`,
 		Args:    atLeast(1, "at least one file, folder or - (the standard input)"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -48,17 +70,18 @@ made where it does not exist. A report that is there already adds nothing.`,
 			if err != nil {
 				return err
 			}
-			return add(c, db, items)
+			return add(c, db, placesFor(db, places), items)
 		},
 	}
 	dbFlag(c, &db)
+	placesFlag(c, &places)
 	in.flags(c)
 	return c
 }
 
 // add runs items through a desk on a record and says what became of them.
-func add(c *cobra.Command, db string, items iter.Seq2[reading.Item, error]) (err error) {
-	p, err := pipeline.New(version)
+func add(c *cobra.Command, db, places string, items iter.Seq2[reading.Item, error]) (err error) {
+	p, err := pipeline.NewWith(version, places)
 	if err != nil {
 		return err
 	}

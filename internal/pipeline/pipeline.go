@@ -24,12 +24,16 @@ type Pipeline struct {
 }
 
 // New loads every stage. version names the program in the records it makes.
-func New(version string) (p *Pipeline, err error) {
+func New(version string) (*Pipeline, error) { return NewWith(version, "") }
+
+// NewWith is [New] with a file of imported places ([place.Import]), unless places
+// is empty.
+func NewWith(version, places string) (p *Pipeline, err error) {
 	p = &Pipeline{version: version}
 	if p.annotator, err = annotate.Load(); err != nil {
 		return nil, err
 	}
-	if p.gazetteer, err = place.Load(); err != nil {
+	if p.gazetteer, err = place.LoadWith(places); err != nil {
 		return nil, err
 	}
 	if p.register, err = actor.Load(); err != nil {

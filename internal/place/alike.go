@@ -43,9 +43,12 @@ func (g *Gazetteer) namesOf(i int32) iter.Seq[string] {
 			return
 		}
 		rest := ""
-		if i < g.packed {
+		switch row, ok := g.rowOf(i); {
+		case ok:
+			_, rest = g.importedNames(row)
+		case i < g.packed:
 			rest = g.alts.at(i)
-		} else {
+		default:
 			rest = g.extraAlts[i-g.packed]
 		}
 		for rest != "" {

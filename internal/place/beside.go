@@ -11,7 +11,7 @@ func (f *finder) surroundings(m *mention) {
 	if n := f.nameAt[m.first]; n > 0 {
 		m.kind = f.t.Names[n-1].Kind
 	}
-	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	f.hits = f.g.find(f.hits[:0], m.hash)
 	for _, p := range f.hits {
 		m.people = m.people || p.quality() == peopleName
 	}
@@ -95,7 +95,7 @@ func (f *finder) ends(b int) bool {
 
 func (f *finder) demonymAt(i int) bool {
 	f.buf = appendFold(f.buf[:0], f.t.Word(i))
-	f.hits = f.g.byName.find(f.hits[:0], hash(f.buf))
+	f.hits = f.g.find(f.hits[:0], hash(f.buf))
 	for _, p := range f.hits {
 		if p.quality() == peopleName || f.g.spots[p.spot()].class == classCountry {
 			return true

@@ -56,7 +56,7 @@ func TestBuildAndOpen(t *testing.T) {
 	if _, err := Build(in, &b); err != nil || !bytes.Equal(a.Bytes(), b.Bytes()) {
 		t.Error("two builds differ", err)
 	}
-	g, err := open(a.Bytes(), &lexicon.Places{})
+	g, err := open(a.Bytes(), &lexicon.Places{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

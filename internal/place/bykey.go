@@ -58,7 +58,7 @@ func (r *resolver) addByKey(first, last, n int) {
 // spelled reports whether a name with the key k is spelled nearly like one of
 // the gazetteer.
 func (g *Gazetteer) spelled(k uint64, folded []byte) bool {
-	for _, p := range g.byKey().find(nil, k) {
+	for _, p := range g.findKey(nil, k) {
 		if g.alike(p.spot(), folded) {
 			return true
 		}

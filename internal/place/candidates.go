@@ -24,12 +24,12 @@ func (r *resolver) gather() {
 // candidates returns what a mention may stand for. One by key has none where no
 // name of such a key is spelled nearly so.
 func (r *resolver) candidates(m *mention) []candidate {
-	x := r.g.byName
 	if m.byKey {
-		x = r.g.byKey()
 		r.buf = appendFold(r.buf[:0], r.t.Of(r.span(m)))
+		r.hits = r.g.findKey(r.hits[:0], m.hash)
+	} else {
+		r.hits = r.g.find(r.hits[:0], m.hash)
 	}
-	r.hits = x.find(r.hits[:0], m.hash)
 	cs := make([]candidate, 0, len(r.hits))
 	for _, p := range r.hits {
 		if k := slices.IndexFunc(cs, func(c candidate) bool { return c.spot == p.spot() }); k >= 0 {

@@ -250,7 +250,7 @@ func (f *finder) at(i, end int) int {
 }
 
 func (f *finder) known(h uint64) bool {
-	f.hits = f.g.byName.find(f.hits[:0], h)
+	f.hits = f.g.find(f.hits[:0], h)
 	return len(f.hits) > 0
 }
 

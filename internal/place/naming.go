@@ -43,7 +43,23 @@ func (n *naming) index() *index {
 	wg.Go(func() { n.hash(0, half, own) })
 	wg.Go(func() { n.hash(half, g.packed, first) })
 	wg.Wait()
+	if g.imported != nil {
+		n.dropOverridden(own)
+	}
 	return newIndex(n.hashes, n.posts)
+}
+
+// dropOverridden drops the names that the file, whose first is at from, gives to
+// spots of which an imported row says what they are called.
+func (n *naming) dropOverridden(from int) {
+	k := from
+	for i := from; i < len(n.hashes); i++ {
+		if _, ok := n.g.imported.row[n.posts[i].spot()]; !ok {
+			n.hashes[k], n.posts[k] = n.hashes[i], n.posts[i]
+			k++
+		}
+	}
+	n.hashes, n.posts = n.hashes[:k], n.posts[:k]
 }
 
 func grow[T any](s []T, n int) []T { return append(make([]T, 0, n), s...)[:n] }
@@ -99,9 +115,12 @@ func (g *Gazetteer) keyIndex() *index {
 	var keys []uint64
 	var posts []posting
 	var buf []byte
-	for i := range int32(len(g.spots)) {
+	for i := range g.packed + int32(len(g.extraNames)) {
 		if s := &g.spots[i]; !spelt[s.country] || s.class == classCountry {
 			continue
+		}
+		if _, ok := g.rowOf(i); ok {
+			continue // an index of the keys of imported places is in their file
 		}
 		last, at := [4]uint64{}, 0
 		for one := range g.namesOf(i) {

@@ -11,7 +11,7 @@ import (
 // isShort reports whether a name is nothing but an abbreviation of a first-level
 // unit where it stands behind a town, or is written with its full stops.
 func (f *finder) isShort(m *mention) bool {
-	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	f.hits = f.g.find(f.hits[:0], m.hash)
 	any, all := false, true
 	for _, p := range f.hits {
 		any = any || p.quality() == shortName

@@ -7,6 +7,10 @@
 // the readable tables of data/places: countries with what their people are
 // called, regions without a border, camps, crossings. [Build] makes it.
 //
+// [Import] makes a file out of a full dump of GeoNames, read part by part and
+// merged, and [LoadWith] lays it over the embedded entries: its rows and indexes
+// of hashes are in memory, its names stay on disk.
+//
 // Resolution has four steps. [finder] marks the stretches of text that bear a
 // name of the gazetteer and drops those whose surroundings speak of something
 // else: a person, an organisation, an ordinary word. Candidates are scored by
@@ -60,10 +64,13 @@ type Gazetteer struct {
 	extraAlts  []string         // folded, tabs between
 	unitFirst  map[uint64]int32 // hash of a name → the first-level unit that a table says is called so
 	packed     int32            // number of spots from the file
+	imported   *imported        // nil where there is none
 }
 
 // Load reads the embedded gazetteer.
-func Load() (*Gazetteer, error) {
+func Load() (*Gazetteer, error) { return load(nil) }
+
+func load(m *imported) (*Gazetteer, error) {
 	file, err := data.Places.ReadFile("places/gazetteer.bin")
 	if err != nil {
 		return nil, &vedette.Error{Kind: vedette.ErrInternal, File: "data/places/gazetteer.bin", Message: "is not embedded", Hint: "run vedette places build", Err: err}
@@ -72,11 +79,12 @@ func Load() (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return open(file, tables)
+	return open(file, tables, m)
 }
 
-// open makes a gazetteer out of a file and the readable tables.
-func open(file []byte, tables *lexicon.Places) (*Gazetteer, error) {
+// open makes a gazetteer out of a file, the readable tables and, unless nil,
+// imported places.
+func open(file []byte, tables *lexicon.Places, m *imported) (*Gazetteer, error) {
 	t, err := readTable(file)
 	if err != nil {
 		return nil, &vedette.Error{Kind: vedette.ErrInternal, File: "data/places/gazetteer.bin", Message: "cannot be read", Hint: "run vedette places build", Err: err}
@@ -87,6 +95,7 @@ func open(file []byte, tables *lexicon.Places) (*Gazetteer, error) {
 	}
 	names := &naming{g: g}
 	g.addTables(tables, names)
+	g.lay(m)
 	g.byName, g.byKey = names.index(), sync.OnceValue(g.keyIndex)
 	g.lexicon = lexemes(tables)
 	return g, nil
@@ -94,6 +103,10 @@ func open(file []byte, tables *lexicon.Places) (*Gazetteer, error) {
 
 // name returns the display name of a spot.
 func (g *Gazetteer) name(i int32) string {
+	if row, ok := g.rowOf(i); ok {
+		name, _ := g.importedNames(row)
+		return name
+	}
 	if i >= g.packed {
 		return g.extraNames[i-g.packed]
 	}
@@ -102,7 +115,10 @@ func (g *Gazetteer) name(i int32) string {
 
 // code returns what identifies a spot that has no GeoNames id.
 func (g *Gazetteer) code(i int32) string {
-	if i >= g.packed {
+	switch {
+	case g.imported != nil && i >= g.imported.first:
+		return ""
+	case i >= g.packed:
 		return g.extraCodes[i-g.packed]
 	}
 	return g.codes.at(i)

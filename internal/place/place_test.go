@@ -19,7 +19,7 @@ func gazetteer(t testing.TB) *Gazetteer {
 
 // lookUp lists what a name stands for, for tests.
 func (g *Gazetteer) lookUp(name string) (ids []string) {
-	for _, p := range g.byName.find(nil, hash([]byte(fold(name)))) {
+	for _, p := range g.find(nil, hash([]byte(fold(name)))) {
 		ids = append(ids, string(g.id(p.spot())))
 	}
 	return ids

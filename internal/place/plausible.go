@@ -42,8 +42,8 @@ func (f *finder) liesIn(m, n *mention) bool {
 	if f.t.Tokens[n.first].Sent != f.t.Tokens[m.first].Sent || !f.joins(m.last, n.first) {
 		return false
 	}
-	outer := f.g.byName.find(nil, n.hash)
-	for _, in := range f.g.byName.find(nil, m.hash) {
+	outer := f.g.find(nil, n.hash)
+	for _, in := range f.g.find(nil, m.hash) {
 		for _, out := range outer {
 			if out.quality() != peopleName && f.g.contains(out.spot(), in.spot()) {
 				return true
@@ -85,7 +85,7 @@ func (f *finder) plausible(m *mention) int {
 
 // prominence says how well known the best of the places of that name is.
 func (f *finder) prominence(m *mention) int {
-	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	f.hits = f.g.find(f.hits[:0], m.hash)
 	best := -100
 	for _, p := range f.hits {
 		v := prominence(&f.g.spots[p.spot()])
@@ -161,7 +161,7 @@ func (f *finder) byKind(m *mention) int {
 
 // isArea reports whether a mention may name a country or first-level unit.
 func (f *finder) isArea(m *mention) bool {
-	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	f.hits = f.g.find(f.hits[:0], m.hash)
 	for _, p := range f.hits {
 		if c := f.g.spots[p.spot()].class; c == classCountry || c == classAdmin1 {
 			return true
@@ -171,7 +171,7 @@ func (f *finder) isArea(m *mention) bool {
 }
 
 func (f *finder) isCountry(m *mention) bool {
-	f.hits = f.g.byName.find(f.hits[:0], m.hash)
+	f.hits = f.g.find(f.hits[:0], m.hash)
 	for _, p := range f.hits {
 		if f.g.spots[p.spot()].class == classCountry {
 			return true
