@@ -18,9 +18,10 @@ import (
 type Request struct {
 	Data        []string
 	Predictions io.Writer
-	GoldSpans   bool // places: the spans of the toponyms are given
-	GoldTokens  bool // annotate: sentences and tokens are given
-	UpperCase   bool // annotate: an upper-case copy of the corpus
+	GoldSpans   bool   // places: the spans of the toponyms are given
+	Lines       string // places: "odd" or "even" for every other line, from the first; "" for all
+	GoldTokens  bool   // annotate: sentences and tokens are given
+	UpperCase   bool   // annotate: an upper-case copy of the corpus
 	TextField   string
 	Docs        string // mentions: the file of the documents
 	Mentions    string // mentions: the file of the mentions

@@ -45,3 +45,13 @@ func TestPlacesOnTRNews(t *testing.T) {
 		}
 	}
 }
+
+func TestPlacesByClass(t *testing.T) {
+	p, a := at(0, 5, 10, 10), at(10, 15, 20, 20)
+	p.Class, a.Class = "P", "A"
+	var s placesScore
+	s.add(ofClass([]toponym{p, a}, "A"), []toponym{at(0, 5, 50, 50), at(10, 15, 20, 20), at(20, 25, 0, 0)})
+	if s != (placesScore{docs: 1, gold: 1, predicted: 2, found: 1, strict: 1, near: 1, close: 1, resolved: 1}) {
+		t.Errorf("%+v", s)
+	}
+}

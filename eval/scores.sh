@@ -109,10 +109,11 @@ run names annotate names/emerging.test.annotated
 run coref coref names/gum_entities_dev.jsonl
 run coref coref names/gum_entities_test.jsonl
 run coref coref muc4/dev.jsonl
-run places places geo/lgl.jsonl
+run places places geo/lgl.jsonl --lines even
 run places places geo/geovirus.jsonl
 run places places geo/trnews.jsonl
-run places places geo/lgl.jsonl --gold-spans
+run places places geo/lgl.jsonl --lines even --gold-spans
+run places places geo/lgl.jsonl --lines odd
 run time time time/wikiwars.jsonl
 run time time time/tweets_dev.jsonl
 run actors actors events/actor_resolution.jsonl

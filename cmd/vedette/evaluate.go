@@ -103,6 +103,9 @@ us. Sets: ` + setNames() + `.`,
 				return usage("no set %q; there are %s", args[0], setNames())
 			}
 			req.Data = strings.Split(data, ",")
+			if !slices.Contains([]string{"", "odd", "even"}, req.Lines) {
+				return usage("--lines is odd or even, not %q", req.Lines)
+			}
 			if data == "" && args[0] != "mentions" {
 				return usage("--data names the file of the corpus")
 			}
@@ -126,6 +129,7 @@ us. Sets: ` + setNames() + `.`,
 	f.BoolVar(&asJSON, "json", false, "print the figures as JSON")
 	f.BoolVar(&plain, "plain", false, "leave the run before out")
 	f.BoolVar(&req.GoldSpans, "gold-spans", false, "places: the spans of the toponyms are given")
+	f.StringVar(&req.Lines, "lines", "", "places: odd or even lines of the corpus only")
 	f.BoolVar(&req.GoldTokens, "gold-tokens", false, "annotate: sentences and words are given")
 	f.BoolVar(&req.UpperCase, "upper-case", false, "annotate: on a copy in capitals")
 	f.StringVar(&req.Docs, "docs", "", "mentions: the file of the documents")
