@@ -90,13 +90,20 @@ func headlinePredict(p *pipeline.Pipeline, row headlineRow) headlineOut {
 		if !in.CountsAsViolence {
 			continue
 		}
-		if !out.incident && in.Codes != nil && in.Codes.UCDP != nil {
+		if out.TypeOfViolence == 0 && in.Codes != nil && in.Codes.UCDP != nil {
 			out.TypeOfViolence = in.Codes.UCDP.TypeOfViolence
 		}
 		if !out.incident && in.Harm != nil {
 			out.Deaths = deaths(in.Harm.Killed)
 		}
 		out.incident = true
+	}
+	for i := range rec.Actors { // either side's country
+		for _, c := range rec.Actors[i].Countries {
+			if !slices.Contains(out.Countries, c) {
+				out.Countries = append(out.Countries, c)
+			}
+		}
 	}
 	for i := range rec.Places {
 		if c := rec.Places[i].Country; c != "" && !slices.Contains(out.Countries, c) {
@@ -188,8 +195,9 @@ func columns(head []string, names ...string) (at []int, err error) {
 	return at, nil
 }
 
-// headlineOf reads a row and says whether it is one of the test. Some versions
-// of the list write a round id as "5e+05".
+// headlineOf reads a row and says whether it is one of the test: several
+// headlines of one event are joined by semicolons. Some versions of the list
+// write a round id as "5e+05".
 func headlineOf(f []string, at []int) (row headlineRow, test bool, err error) {
 	id, err := strconv.ParseFloat(f[at[0]], 64)
 	if err != nil {
@@ -203,5 +211,5 @@ func headlineOf(f []string, at []int) (row headlineRow, test bool, err error) {
 		return row, false, err
 	}
 	_, bad := vedette.ParseDate(row.date)
-	return row, int64(id)%2 == 1 && bad == nil && deedWords.MatchString(row.headline), nil
+	return row, int64(id)%2 == 1 && bad == nil && !strings.Contains(row.headline, ";") && deedWords.MatchString(row.headline), nil
 }

@@ -4,16 +4,50 @@ import "github.com/vedette-org/vedette"
 
 // codesOf looks up the incident's names in the field's codebooks.
 func (w *world) codesOf(in *vedette.Incident) *vedette.Codes {
-	var a, b vedette.ActorKind
-	if len(in.Initiators) > 0 {
-		a = w.kindOfActor(in.Initiators[0].Actor)
-	}
-	if len(in.Targets) > 0 {
-		if b = w.kindOfActor(in.Targets[0].Actor); b == "" {
-			b = kindOfTarget(in.Targets[0].Kind)
+	a, b := w.sides(in)
+	return w.codes.Codes(in.Type, &in.Details, a, b)
+}
+
+// sides returns what sort of actor stands on either side. Of several targets
+// the one that can fight counts: civilians who die beside soldiers die in a
+// battle. The second of two who clash is the other side, and where no target is
+// told, those killed are.
+func (w *world) sides(in *vedette.Incident) (a, b vedette.ActorKind) {
+	for i := range in.Initiators {
+		if k := w.kindOfActor(in.Initiators[i].Actor); a == "" {
+			a = k
+		} else if b == "" && mutual(in.Type) {
+			b = k
 		}
 	}
-	return w.codes.Codes(in.Type, &in.Details, a, b)
+	for i := range in.Targets {
+		t := &in.Targets[i]
+		k := w.kindOfActor(t.Actor)
+		if k == "" || k == vedette.ActorOther || k == vedette.ActorUnidentified {
+			k = kindOfTarget(t.Kind)
+		}
+		if b == "" || !fights(b) && fights(k) {
+			b = k
+		}
+	}
+	if b == "" && in.Harm != nil && len(in.Harm.Killed) > 0 {
+		b = kindOfTarget(in.Harm.Killed[0].Group)
+	}
+	return a, b
+}
+
+// mutual reports a kind whose doers may be the two sides.
+func mutual(kind vedette.EventType) bool {
+	return kind == "armed-clash" || kind == "communal-violence"
+}
+
+// fights reports whether a sort of actor takes part in battles.
+func fights(k vedette.ActorKind) bool {
+	switch k {
+	case vedette.ActorState, vedette.ActorMilitary, vedette.ActorPolice, vedette.ActorArmedGroup, vedette.ActorMilitia:
+		return true
+	}
+	return false
 }
 
 func (w *world) kindOfActor(id vedette.ActorID) vedette.ActorKind {
@@ -23,18 +57,19 @@ func (w *world) kindOfActor(id vedette.ActorID) vedette.ActorKind {
 	return ""
 }
 
-// kindOfTarget says what sort of actor stands behind a target that is no actor.
+// kindOfTarget says what sort of actor stands behind a target that is no actor,
+// or behind a group of those killed: "" where the words do not say.
 func kindOfTarget(kind string) vedette.ActorKind {
 	switch kind {
 	case "military":
 		return vedette.ActorMilitary
 	case "police":
 		return vedette.ActorPolice
-	case "government":
+	case "government", "official":
 		return vedette.ActorGovernment
 	case "armed-group":
 		return vedette.ActorArmedGroup
-	case "":
+	case "", "other", "unknown", "infrastructure", "peacekeeper":
 		return ""
 	}
 	return vedette.ActorCivilians

@@ -26,10 +26,10 @@ type mapping struct {
 	note string
 }
 
-// ucdpRule says the type of violence for two kinds of side.
+// ucdpRule says the type of violence of a kind between two sorts of side.
 type ucdpRule struct {
-	a, b string
-	typ  int
+	kind, a, b string
+	typ        int
 }
 
 // Unmapped stands in a table for "this codebook has no place for it".
@@ -57,7 +57,7 @@ func ReadCrosswalks(fsys fs.FS, dir string, kinds *Kinds) (*Crosswalks, error) {
 		c.tables[name] = t
 	}
 	var err error
-	c.ucdp, err = readUCDP(fsys, path.Join(dir, "ucdp.tsv"))
+	c.ucdp, err = readUCDP(fsys, path.Join(dir, "ucdp.tsv"), kinds)
 	return c, err
 }
 

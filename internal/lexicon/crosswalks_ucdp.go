@@ -2,15 +2,15 @@ package lexicon
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 
 	"github.com/vedette-org/vedette"
 )
 
 // UCDP returns the type of violence of the GED codebook: 1 state-based, 2
-// non-state, 3 one-sided; 0 where the kind is no violence or the sides do not
-// decide it. The sides decide, not the means: ucdp.tsv has the rules, first
-// match first, with "any" for whoever is not told.
+// non-state, 3 one-sided; 0 where the kind is no violence or what is told does
+// not decide it. ucdp.tsv has the rules by kind and sides, first match first.
 func (c *Crosswalks) UCDP(kind vedette.EventType, d *vedette.Details, sideA, sideB vedette.ActorKind) int {
 	if rows := c.tables["plover"][kind]; len(rows) == 0 || !violent(rows) {
 		return 0
@@ -20,7 +20,7 @@ func (c *Crosswalks) UCDP(kind vedette.EventType, d *vedette.Details, sideA, sid
 		b = "civilian"
 	}
 	for _, r := range c.ucdp {
-		if (r.a == "any" || r.a == a) && (r.b == "any" || r.b == b) {
+		if (r.kind == "any" || r.kind == string(kind)) && (r.a == "any" || r.a == a) && (r.b == "any" || r.b == b) {
 			return r.typ
 		}
 	}
@@ -38,12 +38,13 @@ func violent(rows []mapping) bool {
 	return false
 }
 
-// side sorts a kind of actor into the three that UCDP knows.
+// side sorts a kind of actor into the three that UCDP knows; men whom nobody
+// knows are none of them.
 func side(k vedette.ActorKind) string {
 	switch k {
 	case vedette.ActorState, vedette.ActorGovernment, vedette.ActorMilitary, vedette.ActorPolice:
 		return "state"
-	case vedette.ActorArmedGroup, vedette.ActorMilitia, vedette.ActorUnidentified:
+	case vedette.ActorArmedGroup, vedette.ActorMilitia:
 		return "organised"
 	case vedette.ActorCivilians, vedette.ActorNGO, vedette.ActorMedia, vedette.ActorEthnicGroup, vedette.ActorReligiousGroup,
 		vedette.ActorPoliticalParty, vedette.ActorPerson, vedette.ActorInternational:
@@ -52,15 +53,29 @@ func side(k vedette.ActorKind) string {
 	return "any"
 }
 
-func readUCDP(fsys fs.FS, name string) ([]ucdpRule, error) {
+// readUCDP reads the rules; kinds and sides must be known, and the last rule
+// take whatever is left.
+func readUCDP(fsys fs.FS, name string, kinds *Kinds) ([]ucdpRule, error) {
 	var out []ucdpRule
-	err := rows(fsys, name, 4, func(line int, f []string) error {
-		n, err := strconv.Atoi(f[2])
-		if err != nil || n < 0 || n > 3 {
-			return eventsFault(name, line, "type of violence %q is not 0 to 3", f[2])
+	last := 0
+	err := rows(fsys, name, 5, func(line int, f []string) error {
+		n, err := strconv.Atoi(f[3])
+		switch {
+		case err != nil || n < 0 || n > 3:
+			return eventsFault(name, line, "type of violence %q is not 0 to 3", f[3])
+		case f[0] != "any" && kinds.Of(vedette.EventType(f[0])) == nil:
+			return eventsFault(name, line, "no kind %q", f[0])
+		case !slices.Contains(ucdpSides, f[1]) || !slices.Contains(ucdpSides, f[2]):
+			return eventsFault(name, line, "no side %q, %q", f[1], f[2])
 		}
-		out = append(out, ucdpRule{f[0], f[1], n})
+		last = line
+		out = append(out, ucdpRule{f[0], f[1], f[2], n})
 		return nil
 	})
+	if err == nil && (len(out) == 0 || out[len(out)-1] != (ucdpRule{"any", "any", "any", 0})) {
+		err = eventsFault(name, last, "the last rule must leave what no other decides")
+	}
 	return out, err
 }
+
+var ucdpSides = []string{"any", "state", "organised", "civilian"}

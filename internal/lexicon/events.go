@@ -37,12 +37,13 @@ type Kind struct {
 }
 
 // Trigger is a word that names the kind, with the company that it must keep.
-// Needs, Any and Unless map slots to words or +classes: Needs asks for a match
-// in each of its slots, Any in one of them, and any match of Unless is too
-// much. Roles map slots to roles and are laid over those of Frame.
+// Needs, Any, Only and Unless map slots to words or +classes: Needs asks for a
+// match in each of its slots, Any in one of them, Only in each that is filled,
+// and any match of Unless is too much. Roles map slots to roles and are laid
+// over those of Frame.
 type Trigger struct {
 	Verbs, Nouns, Adjectives []string
-	Needs, Any, Unless       map[string][]string
+	Needs, Any, Only, Unless map[string][]string
 	Frame                    string
 	Roles                    map[string]string
 	Harm                     string // what befell the people in the target's role

@@ -17,7 +17,7 @@ var (
 	eventRoles = []string{"initiator", "target", "victim", "place", "origin", "target_side", "means", "none"}
 	// refClasses are classes that no word list holds: what the names of a text
 	// were resolved to decides them.
-	refClasses  = []string{"actor", "armed", "place", "state", "deed", "number", "nonstate"}
+	refClasses  = []string{"actor", "armed", "place", "state", "deed", "number", "nonstate", "doer"}
 	targetKinds = []string{"military", "police", "government", "civilian", "religious", "school", "medical", "aid", "media", "displaced", "market", "infrastructure", "armed-group", "other"}
 	objectKinds = []string{"health-facility", "ambulance", "school", "religious-site", "aid", "market", "power", "water", "housing", "military", "other"}
 	victimKinds = []string{"civilian", "aid-worker", "health-worker", "educator", "student", "journalist", "religious-leader", "displaced", "detainee", "official", "police", "military", "armed-group", "peacekeeper", "unknown"}
@@ -116,7 +116,7 @@ func (k *Kinds) checkTrigger(t *Trigger, classes []string) string {
 	if t.Means != "" && !k.hasMeans(t.Means) {
 		return fmt.Sprintf("no means %q", t.Means)
 	}
-	if msg := checkConditions(t.Needs, classes) + checkConditions(t.Any, classes) + checkConditions(t.Unless, classes); msg != "" {
+	if msg := checkConditions(t.Needs, classes) + checkConditions(t.Any, classes) + checkConditions(t.Only, classes) + checkConditions(t.Unless, classes); msg != "" {
 		return msg
 	}
 	for slot, role := range t.Roles {

@@ -23,7 +23,7 @@ type kinds struct {
 type class uint64
 
 // refSet is a set of what a name can be resolved to.
-type refSet uint8
+type refSet uint16
 
 const (
 	refActor refSet = 1 << iota
@@ -33,9 +33,10 @@ const (
 	refDeed
 	refNumber
 	refNonState
+	refDoer
 )
 
-var refNames = map[string]refSet{"actor": refActor, "armed": refArmed, "place": refPlace, "state": refState, "deed": refDeed, "number": refNumber, "nonstate": refNonState}
+var refNames = map[string]refSet{"actor": refActor, "armed": refArmed, "place": refPlace, "state": refState, "deed": refDeed, "number": refNumber, "nonstate": refNonState, "doer": refDoer}
 
 // trigger is one word of an entry of the dictionary. Either kind or harm is
 // set: a deed, or what befell people.
@@ -46,6 +47,7 @@ type trigger struct {
 	pos    text.POS // VERB, NOUN or ADJ
 	needs  []condition
 	any    []condition
+	only   []condition
 	unless []condition
 	roles  map[string]string
 	rule   string
@@ -138,10 +140,10 @@ func (k *kinds) addKind(kind *lexicon.Kind) {
 	}
 	for i := range kind.Trigger {
 		s := &kind.Trigger[i]
-		needs, any, unless := k.conditions(s.Needs), k.conditions(s.Any), k.conditions(s.Unless)
+		needs, any, only, unless := k.conditions(s.Needs), k.conditions(s.Any), k.conditions(s.Only), k.conditions(s.Unless)
 		add := func(words []string, pos text.POS) {
 			for _, w := range words {
-				k.triggers[w] = append(k.triggers[w], &trigger{kind: kind, spec: s, pos: pos, needs: needs, any: any, unless: unless,
+				k.triggers[w] = append(k.triggers[w], &trigger{kind: kind, spec: s, pos: pos, needs: needs, any: any, only: only, unless: unless,
 					roles: k.rolesOf(s, pos), rule: "data/events/" + string(kind.ID) + ":" + w})
 			}
 		}

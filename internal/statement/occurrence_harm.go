@@ -119,7 +119,10 @@ func (s *scan) doer(h int) bool {
 		return true
 	}
 	switch s.lemma(c) {
-	case "it", "its", "force", "group", "police", "army", "militia", "they", "he", "who", "mob", "side", "unit", "airforce":
+	case "it", "its", "they", "he", "who", "force", "group", "police", "army", "militia", "mob", "side", "unit", "airforce", "military", "junta", "regime",
+		"faction", "loyalist", "hardliner", "ally", "coalition", "navy", "cell", "gang", "cartel", "resistance", "enemy", "invader", "occupier", "opponent",
+		"party", "movement", "tribe", "clan", "alliance", "government", "authority", "state", "supporter", "crowd", "rioter", "arsonist", "looter", "command",
+		"column", "squad", "crew", "operator", "battery", "trooper", "rival", "criminal", "killer", "squadron", "pilot", "sniper", "hand":
 		return true
 	}
 	return false
@@ -130,7 +133,7 @@ func (s *scan) fighter(h int) bool {
 	if r := s.actorAt[c]; r >= 0 && armed(s.t.Actors[s.t.ActorRefs[r].Actor].Kind) {
 		return true
 	}
-	return s.is(c, s.b.combatant|s.b.armedfolk|s.b.unit)
+	return s.is(c, s.b.combatant|s.b.armedfolk|s.b.unit) || s.lemma(c) == "military" || s.lemma(c) == "army"
 }
 
 // effects adds the harm and damage that the word of a deed tells by itself:

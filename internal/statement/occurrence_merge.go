@@ -188,12 +188,60 @@ func (s *scan) weed(sent *text.Sentence, from int) {
 	other := s.is2(sent, s.b.sport|s.b.stage|s.b.business)
 	for i := from; i < len(s.deeds); i++ {
 		d := &s.deeds[i]
+		if !d.drop && !d.trig.spec.Weak {
+			d.drop = d.trig.kind.CountsAsViolence && s.figurative(sent)
+		}
 		if d.drop || !d.trig.spec.Weak {
 			continue
 		}
 		n := s.grounds(sent, d, i)
+		if n == 0 && !other && d.trig.kind.CountsAsViolence && s.terse() && (s.namesPlace(i) || s.befalls(d)) {
+			continue
+		}
 		d.drop = n == 0 && (other || s.conflict < 3) || n == 0 && s.conflict < 3+len(s.t.Tokens)/200
 	}
+}
+
+// figurative reports a sentence of sport, business or the stage in which nobody
+// bears arms and nobody comes to harm.
+func (s *scan) figurative(sent *text.Sentence) bool {
+	n := 0
+	for i := sent.First; i < sent.Last; i++ {
+		if s.bears(i) || s.is(i, s.b.person|s.b.conflict) && s.deedAt[i] < 0 {
+			return false
+		}
+		if s.is(i, s.b.sport|s.b.stage|s.b.business) {
+			n++
+		}
+	}
+	for h := len(s.harms) - 1; h >= 0 && s.harms[h].tok >= sent.First; h-- {
+		if s.harms[h].trig.harm.Damage == "" {
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// terse reports whether the text is no more than a headline, in which no word
+// can be weighed by its neighbours.
+func (s *scan) terse() bool {
+	return len(s.t.Sentences) <= 2 && len(s.t.Tokens) <= 40
+}
+
+// befalls reports whether a deed has people for its target, or takes place where
+// only a name says.
+func (s *scan) befalls(d *deed) bool {
+	for _, a := range d.args {
+		switch role := d.trig.roles[a.slot]; {
+		case role == "target" || role == "victim":
+			if s.gists[s.core(a.head)].person != nil || s.pos(a.head) == text.NUM {
+				return true
+			}
+		case role == "place" && s.pos(a.head) == text.PROPN && s.timeAt[a.head] < 0:
+			return true
+		}
+	}
+	return false
 }
 
 // grounds counts what in a sentence speaks for violence, the trigger itself

@@ -37,6 +37,8 @@ func (k *kinds) retagged(t *text.Text) *text.Text {
 			rangeOf(t, i, own)
 		case x.POS == text.NOUN && i > 0 && i+1 < len(t.Tokens) && t.Tokens[i-1].Lemma == "have" && t.Word(i+1) == "down":
 			k.pluperfect(t, i, own)
+		case (x.POS == text.NOUN || x.POS == text.ADJ) && i > 1 && t.Tokens[i-1].Lemma == "be":
+			k.participle(t, i, own)
 		}
 	}
 	return m
@@ -117,11 +119,43 @@ func (k *kinds) pluperfect(t *text.Text, i int, own func() *text.Text) {
 	m.Tokens[i+1].POS, m.Tokens[i+1].Tag, m.Tokens[i+1].Head, m.Tokens[i+1].Dep = text.ADP, "RP", i, "compound:prt"
 }
 
-// gerund makes "fighting" behind "during" or "amid" the noun that it is.
+// participle makes "shot" behind "was" the verb in the passive that it is, where
+// no noun stands behind it.
+func (k *kinds) participle(t *text.Text, i int, own func() *text.Text) {
+	verb := ""
+	switch w := strings.ToLower(t.Word(i)); w {
+	case "shot":
+		verb = "shoot"
+	case "slain":
+		verb = "slay"
+	case "hit":
+		verb = "hit"
+	}
+	if verb == "" || i+1 < len(t.Tokens) && (t.Tokens[i+1].POS == text.NOUN || t.Tokens[i+1].POS == text.PROPN) {
+		return
+	}
+	m := own()
+	x := &m.Tokens[i]
+	x.POS, x.Tag, x.Lemma = text.VERB, "VBN", verb
+	for c := t.Sentences[x.Sent].First; c < t.Sentences[x.Sent].Last; c++ {
+		switch y := &m.Tokens[c]; {
+		case y.Head != i:
+		case y.Dep.Base() == "nsubj":
+			y.Dep = "nsubj:pass"
+		case c == i-1:
+			y.POS, y.Dep = text.AUX, "aux:pass"
+		}
+	}
+}
+
+// gerund makes "fighting" behind "during" or "amid", or behind a genitive, the
+// noun that it is.
 func (k *kinds) gerund(t *text.Text, i int, own func() *text.Text) {
 	word := strings.ToLower(t.Word(i))
-	switch t.Tokens[i-1].Lemma {
-	case "during", "amid", "amidst", "despite", "of":
+	owned := t.Tokens[i-1].Tag == "POS" // "the army's shelling"
+	switch l := t.Tokens[i-1].Lemma; {
+	case owned:
+	case l == "during", l == "amid", l == "amidst", l == "despite", l == "of":
 	default:
 		return
 	}
@@ -138,6 +172,12 @@ func (k *kinds) gerund(t *text.Text, i int, own func() *text.Text) {
 	x.POS, x.Tag, x.Lemma = text.NOUN, "NN", word
 	if x.Dep.Base() == "advcl" || x.Dep.Base() == "acl" {
 		x.Dep = "obl"
+	}
+	if owned {
+		if o := m.Tokens[i-1].Head; o >= 0 && o < i && m.Tokens[o].Head == x.Head {
+			m.Tokens[o].Head, m.Tokens[o].Dep = i, "nmod:poss"
+		}
+		return
 	}
 	m.Tokens[i-1].Head, m.Tokens[i-1].Dep = i, "case"
 }

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
@@ -38,7 +39,7 @@ type harmed struct {
 
 // find fills deeds and harms from the words of one sentence.
 func (s *scan) find(sent *text.Sentence) {
-	if s.is2(sent, s.b.fiction|s.b.drill) {
+	if s.is2(sent, s.b.fiction|s.b.drill) || s.staged(sent) {
 		return // a story or an exercise: its deeds did not happen
 	}
 	for i := sent.First; i < sent.Last; i++ {
@@ -69,15 +70,67 @@ func (s *scan) is2(sent *text.Sentence, c class) bool {
 	return false
 }
 
+// staged reports a sentence that retells what is played or imagined: "she plays
+// a negotiator whose daughter is kidnapped", "the series imagines an invasion".
+func (s *scan) staged(sent *text.Sentence) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		if s.pos(i) != text.VERB {
+			continue
+		}
+		switch s.lemma(i) {
+		case "play", "portray":
+			if o := s.child(i, "obj"); o >= 0 && (s.gists[o].person != nil || s.calling(o)) {
+				return true
+			}
+		case "imagine", "depict", "retell", "recreate", "dramatise", "dramatize", "tell", "follow", "show", "open", "evoke":
+			if c := s.subjectChild(i); c >= 0 && work(s.lemma(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// calling reports a noun named after what somebody does, whom one can play.
+func (s *scan) calling(i int) bool {
+	l := s.lemma(i)
+	for _, end := range [...]string{"er", "or", "ist", "man", "ian", "ess"} {
+		if strings.HasSuffix(l, end) {
+			return s.pos(i) == text.NOUN
+		}
+	}
+	return false
+}
+
+// work reports a word for what is written, painted or played.
+func work(l string) bool {
+	switch l {
+	case "series", "play", "book", "story", "novel", "film", "musical", "opera", "song", "poem", "painting", "mural", "tale", "ballet", "comic", "episode", "drama", "comedy", "show", "game", "memoir", "saga":
+		return true
+	}
+	return false
+}
+
 // within reports whether token i is inside a name that is not an event's: the
 // "attack" of a film title, the "front" of a party.
 func (s *scan) within(i int) bool {
 	if r := s.actorAt[i]; r >= 0 {
 		ref := s.t.ActorRefs[r]
-		return !ref.Generic && ref.Last-ref.First > 1
+		return !ref.Generic && ref.Last-ref.First > 1 && !s.heap(i, ref.Last)
 	}
 	r := s.placeAt[i]
 	return r >= 0 && s.t.PlaceRefs[r].Last-s.t.PlaceRefs[r].First > 1
+}
+
+// heap reports whether a common word inside what was taken for one name, which
+// ends at last, stands there for itself: the "strikes" of "Israeli missile
+// strikes hit soldiers".
+func (s *scan) heap(i, last int) bool {
+	if p := s.pos(i); p != text.NOUN && p != text.VERB || i+1 >= last {
+		return false
+	}
+	d, h := s.dep(i).Base(), s.t.Tokens[i].Head
+	return h < 0 || h > last || h < i || d != "compound" && d != "amod"
 }
 
 // named reports whether a word of a deed only gives its name to a thing: the
@@ -163,6 +216,11 @@ func (s *scan) fits(t *trigger, i int, args []arg) bool {
 			return false
 		}
 	}
+	for k := range t.only {
+		if c := &t.only[k]; hasSlot(args, c.slot) && !s.filled(c, i, args) {
+			return false
+		}
+	}
 	if len(t.any) == 0 {
 		return true
 	}
@@ -195,11 +253,28 @@ func (s *scan) filled(c *condition, i int, args []arg) bool {
 	return false
 }
 
+// canDo reports whether a phrase can be the doer of a deed of force: whoever can
+// do harm on purpose, and a name or pronoun of nobody knows whom. Hail, players
+// and researchers cannot.
+func (s *scan) canDo(k int) bool {
+	if s.is(k, s.b.sport|s.b.stage|s.b.business) && !s.fighter(k) {
+		return false
+	}
+	if r := s.placeAt[k]; r >= 0 && s.placeOf(int(r)).Kind != vedette.PlaceCountry {
+		return false
+	}
+	p := s.pos(k)
+	return p == text.PROPN || p == text.PRON || p == text.NUM || s.doer(k)
+}
+
 func (s *scan) meets(c *condition, k int) bool {
 	if s.gists[k].classes&c.classes != 0 || slices.Contains(c.words, s.lemma(k)) {
 		return true
 	}
 	if s.pos(k) == text.VERB && slices.Contains(c.words, s.t.Word(k)) { // "forced recruitment"
+		return true
+	}
+	if c.refs&refDoer != 0 && s.canDo(k) {
 		return true
 	}
 	if c.refs&refPlace != 0 && s.placeAt[k] >= 0 || c.refs&refDeed != 0 && s.deedAt[k] >= 0 || c.refs&refNumber != 0 && s.quantityAt[k] >= 0 {

@@ -1,0 +1,178 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// headlines returns a view of t in which the verb of a headline is mended. A
+// headline leaves out articles and tells in the present tense, so that its verb
+// looks like one more noun of a heap: "army kills 7 villagers", "airstrikes
+// target Hama countryside". In a sentence without another verb of its own, a
+// word that agrees with the noun before it (a plural is followed by "target",
+// a singular by "targets") and has a phrase or a preposition behind it is the
+// verb, if the dictionary or language knows it as one.
+func (k *kinds) headlines(t *text.Text) *text.Text {
+	m := t
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if v, lemma := k.headlineVerb(t, s); v >= 0 {
+			if m == t {
+				c := *t
+				c.Tokens = slices.Clone(t.Tokens)
+				m = &c
+			}
+			rehang(m, s, v, lemma)
+		}
+	}
+	return m
+}
+
+// headlineVerb finds the verb of a headline and its lemma; -1 where a verb
+// stands already or no word can be one. Of several the last counts: "rebel
+// attack kills five".
+func (k *kinds) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma string) {
+	verb = -1
+	for i := s.First; i < s.Last; i++ {
+		x := &t.Tokens[i]
+		switch x.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			if verb >= 0 && goesOn(t, i) {
+				return verb, lemma // "kills three, wounds two"
+			}
+			return -1, ""
+		}
+		if x.POS == text.AUX {
+			return -1, ""
+		} else if x.POS != text.NOUN || i == s.First || i+1 >= s.Last {
+			continue
+		}
+		if l := k.presentTense(t, i); l != "" && (verb < 0 || !goesOn(t, i)) && subjectBefore(t, s, i) && k.opens(t, i, l) {
+			verb, lemma = i, l
+		}
+	}
+	return verb, lemma
+}
+
+// goesOn reports whether a verb stands right behind a comma or "and".
+func goesOn(t *text.Text, i int) bool {
+	return t.Word(i-1) == "," || t.Tokens[i-1].POS == text.CCONJ
+}
+
+// presentTense returns the verb of which the noun at i is a form that agrees
+// with the noun before it, "" for none.
+func (k *kinds) presentTense(t *text.Text, i int) string {
+	word, before := strings.ToLower(t.Word(i)), &t.Tokens[i-1]
+	plural := before.Tag == "NNS" || before.Tag == "NNPS"
+	for _, l := range [...]string{strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "es"), word} {
+		if (l == word) == plural && slices.ContainsFunc(k.triggers[l], func(x *trigger) bool { return x.pos == text.VERB }) {
+			return l
+		}
+	}
+	return ""
+}
+
+// subjectBefore reports whether the noun that can be the subject stands right
+// before i: one in -ing ("the army's shelling") is one too.
+func subjectBefore(t *text.Text, s *text.Sentence, i int) bool {
+	x := &t.Tokens[i-1]
+	return i-1 >= s.First && (x.POS == text.NOUN || x.POS == text.PROPN || x.Tag == "VBG" && i-2 >= s.First && (t.Tokens[i-2].Tag == "POS" || t.Tokens[i-2].POS == text.NOUN || t.Tokens[i-2].POS == text.PROPN))
+}
+
+// opens reports whether what stands behind i can be the verb's object or
+// circumstance and no more of a heap of nouns.
+func (k *kinds) opens(t *text.Text, i int, lemma string) bool {
+	n := &t.Tokens[i+1]
+	switch n.POS {
+	case text.NUM, text.DET, text.ADJ, text.PROPN, text.PRON:
+		return true
+	case text.NOUN:
+		return k.presentTense(t, i+1) == "" || i+2 < len(t.Tokens) && t.Tokens[i+2].POS != text.NUM
+	case text.ADV:
+		return t.Word(i+1) == "at" || t.Word(i+1) == "least" || t.Word(i+1) == "more"
+	case text.ADP:
+		return t.Word(i+1) == "at" && i+2 < len(t.Tokens) && t.Word(i+2) == "least" || slices.ContainsFunc(k.triggers[lemma], func(x *trigger) bool {
+			return x.spec != nil && x.pos == text.VERB && x.spec.Frame == "intransitive"
+		})
+	}
+	return false
+}
+
+// rehang makes the noun at v the verb and root of its sentence: the phrase
+// before it is the subject, the first noun behind it the object.
+func rehang(t *text.Text, s *text.Sentence, v int, lemma string) {
+	x := &t.Tokens[v]
+	x.POS, x.Tag, x.Lemma = text.VERB, "VBZ", lemma
+	subject := headBefore(t, s, v)
+	for k := s.First; k < v; k++ {
+		if y := &t.Tokens[k]; k != subject && (y.Head < 0 || y.Head == v || y.Head > v) {
+			y.Head = subject
+			if y.Dep == "root" || y.Dep.Base() == "nsubj" {
+				y.Dep = "compound"
+			}
+		}
+	}
+	n := &t.Tokens[subject]
+	n.Head, n.Dep = v, "nsubj"
+	if n.Tag == "VBG" {
+		n.POS, n.Tag, n.Lemma = text.NOUN, "NN", strings.ToLower(t.Word(subject))
+	}
+	x.Head, x.Dep = -1, "root"
+	object := false
+	for k := v + 1; k < s.Last; k++ {
+		y := &t.Tokens[k]
+		if y.Head >= s.First && y.Head < v || y.Head < 0 {
+			y.Head = v
+		}
+		if y.Head != v {
+			continue
+		}
+		switch y.Dep.Base() {
+		case "nmod":
+			y.Dep = "obl"
+		case "obj", "flat", "compound", "appos", "list", "dep", "nummod", "root", "conj":
+			if !object && !marked(t, k) && !listed(t, v, k) {
+				y.Dep, object = "obj", true
+			}
+		}
+	}
+}
+
+// headBefore returns the noun that heads the phrase before v: that of "clashes
+// between A and B" is "clashes", where the parser has it so.
+func headBefore(t *text.Text, s *text.Sentence, v int) int {
+	h := v - 1
+	for n := 0; n < 20; n++ {
+		u := t.Tokens[h].Head
+		if u < s.First || u >= v || t.Tokens[u].POS != text.NOUN && t.Tokens[u].POS != text.PROPN {
+			break
+		}
+		if d := t.Tokens[h].Dep.Base(); d != "nmod" && d != "compound" && d != "flat" && d != "conj" {
+			break
+		}
+		h = u
+	}
+	return h
+}
+
+// marked reports whether a preposition stands before the phrase of k.
+func marked(t *text.Text, k int) bool {
+	for c := k - 1; c >= 0 && c > k-6; c-- {
+		if t.Tokens[c].Head == k && t.Tokens[c].Dep == "case" {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether a comma or "and" stands between v and k.
+func listed(t *text.Text, v, k int) bool {
+	for c := v + 1; c < k; c++ {
+		if t.Word(c) == "," || t.Tokens[c].POS == text.CCONJ {
+			return true
+		}
+	}
+	return false
+}
