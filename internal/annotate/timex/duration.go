@@ -37,6 +37,9 @@ func (r *reader) count(i int) (lo, hi int, frac float64, next int) {
 	if !c.Whole {
 		frac = c.Float
 	}
+	if r.is(j, "and") && r.is(j+1, "a") && r.is(j+2, "half") && r.class(j+3) == lexicon.TimeUnit && !r.broken(j+1) {
+		return lo, 0, float64(lo) + 0.5, j + 3
+	}
 	k := j
 	if r.mark(k, dashes) || r.is(k, "to", "or", "and") && !r.is(k, "and") {
 		k++

@@ -187,7 +187,28 @@ func (r *reader) slice(i, n, j int) int {
 		}
 		r.out = r.out[:at]
 	}
+	if !week && r.is(i-1, "the") && !r.counts(j+1) {
+		return r.slicePast(i, n, j, half)
+	}
 	return i
+}
+
+// slicePast reads "the third quarter" and "the first half" of a year that is not
+// named; "of last year" may follow.
+func (r *reader) slicePast(i, n, j int, half bool) int {
+	if half && n > 2 || !half && n > 4 {
+		return i
+	}
+	e := expr{first: i - 1, last: j + 1, sort: sortDate, rule: "part-of-calendar"}
+	if half {
+		e.half = n
+	} else {
+		e.quarter = n
+	}
+	if e.last = r.year(j+1, false, &e); e.last == j+1 && r.is(j+1, "of") {
+		return i // of an hour, of the game
+	}
+	return r.add(e)
 }
 
 // nth reads "the 14th" where nothing is counted by it.

@@ -31,7 +31,7 @@ func (r *reader) at(i int) int {
 	case a.Kind != atom.Mark && i > 0 && a.Glued && (r.mark(i-1, "#@_") || a.Kind == atom.Digits && r.a[i-1].Kind == atom.Word && r.class(i-1) != lexicon.TimeMonth):
 		return i // a hashtag, or digits within a name
 	case a.Kind == atom.Digits:
-		return first(i, r.numeric, r.clock, r.dayMonth, r.age, r.counted, r.yearForm, r.century0, r.nth)
+		return first(i, r.numeric, r.clock, r.dayMonth, r.century0, r.age, r.counted, r.yearForm, r.ordinalSlice, r.nth)
 	case a.Kind == atom.Mark:
 		if a.Rune == '\'' || a.Rune == '’' || a.Rune == '‘' {
 			return r.yearForm(i)

@@ -83,6 +83,9 @@ func (r *reader) whichOne(i, begin, j int, wh which) int {
 		if u.Code == "D" && r.is(i-1, "to") && r.is(i, "this") {
 			return r.add(expr{first: begin, last: j + 1, sort: sortRef, ref: "PRESENT_REF", rule: "reference"})
 		}
+		if r.is(j-1, "past") && begin < i && wh == whichLast && u.Code[0] != 'T' && u.Code != "WE" {
+			return r.span(i, begin, j, 1, 0, wh) // "the past year": the twelve months up to now
+		}
 		e.sort, e.unit, e.last, e.the = sortUnit, u.Code, j+1, begin < i
 		if e.the && wh == whichNext && u.Code == "D" {
 			e.which = whichAfter
@@ -234,6 +237,15 @@ func (r *reader) modifiedWhat(i, j, k int) int {
 		return r.century0(k)
 	}
 	return r.phraseFeast(k)
+}
+
+// ordinalSlice reads "2nd quarter".
+func (r *reader) ordinalSlice(i int) int {
+	n, j := r.ordinal(i)
+	if j == i {
+		return i
+	}
+	return r.slice(i, n, j)
 }
 
 func (r *reader) century0(i int) int {

@@ -77,7 +77,7 @@ func (v *resolver) one(k int, e *expr) {
 	case sortRef:
 		e.got = outcome{kind: text.TimeDate, typ: "DATE", value: e.ref}
 	}
-	if e.sort < sortDuration && e.got.conflict == "" {
+	if (e.sort < sortDuration || e.sort == sortFeast || e.sort == sortNth) && e.got.conflict == "" {
 		v.finish(e)
 	}
 }

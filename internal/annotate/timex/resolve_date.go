@@ -82,8 +82,13 @@ func toldMonth(e *expr) int {
 	if e.m > 0 {
 		return e.m
 	}
-	if e.season != "" {
+	switch {
+	case e.season != "":
 		return seasonMonth[e.season]
+	case e.quarter > 0:
+		return 3*e.quarter - 2
+	case e.half > 0:
+		return 6*e.half - 5
 	}
 	switch e.mod {
 	case "START":

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/text"
 )
 
 func (v *resolver) set(e *expr, d day, value string, p vedette.Period) {
@@ -144,6 +145,9 @@ func (v *resolver) dayOrWeek(e *expr, a day, n int) {
 		v.set(e, day{}, weekValue(w), weekPeriod(w, e.mod))
 	case "WE":
 		w := a.monday().addDays(7 * n)
+		if e.which == whichThe && v.is(e.first, "the") && !v.narrative && a.weekday() < 6 && v.tense(e) < 0 {
+			w = w.addDays(-7) // "over the weekend", told on a weekday
+		}
 		if e.which == whichLast && a.weekday() == 7 {
 			w = a.monday().addDays(-7)
 		}
@@ -204,8 +208,12 @@ func (v *resolver) spanUnit(unit string, n, per int) vedette.Period {
 // offsetDay resolves "two days later", "three weeks ago", "months earlier".
 func (v *resolver) offsetDay(e *expr) {
 	v.offsetFrom(e)
-	if e.event {
-		e.got.period, e.got.known = vedette.Period{}, day{}
+	if !e.event {
+		return
+	}
+	e.got.period, e.got.known = vedette.Period{}, day{}
+	if !v.narrative { // TimeML: a length, and a signal that ties it to the event
+		e.got.typ, e.got.kind, e.got.value = "DURATION", text.TimeDate, lengthValue(e)
 	}
 }
 
@@ -363,6 +371,40 @@ func (v *resolver) nthDay(e *expr) {
 	v.setDay(e, d)
 }
 
+// feastYear takes the last such feast in a text that looks back, the next in one
+// that looks ahead.
+func (v *resolver) feastYear(e *expr) int {
+	y := v.pub.y
+	a, ok := v.feastIn(e, y)
+	if !ok || !v.pub.full() {
+		return y
+	}
+	ahead := (a.m-v.pub.m)*31 + a.d - v.pub.d
+	switch tense := v.tense(e); {
+	case tense < 0 && ahead > 3:
+		return y - 1
+	case tense > 0 && ahead < -31:
+		return y + 1
+	}
+	return y
+}
+
+// feastIn returns the first day of a feast in a year.
+func (v *resolver) feastIn(e *expr, y int) (day, bool) {
+	f := v.words.Feasts[e.feast]
+	switch {
+	case f.Easter:
+		return easter(y).addDays(f.Offset), true
+	case f.Islamic:
+		days := islamicIn(y, f.Month, f.Day)
+		if len(days) == 0 {
+			return day{}, false
+		}
+		return days[0], true
+	}
+	return day{y, f.Month, f.Day}, true
+}
+
 // feastDays resolves a feast to its days in the year told or nearest.
 func (v *resolver) feastDays(e *expr) {
 	f := v.words.Feasts[e.feast]
@@ -376,7 +418,7 @@ func (v *resolver) feastDays(e *expr) {
 		case v.narrative:
 			y = v.told.y
 		case v.pub.known():
-			y = v.pub.y
+			y = v.feastYear(e)
 		case v.ref.known():
 			y = v.ref.y
 		default:
@@ -387,17 +429,10 @@ func (v *resolver) feastDays(e *expr) {
 		v.set(e, day{}, "XXXX-XX-XX", vedette.Period{})
 		return
 	}
-	a := day{y, f.Month, f.Day}
-	switch {
-	case f.Easter:
-		a = easter(y).addDays(f.Offset)
-	case f.Islamic:
-		days := islamicIn(y, f.Month, f.Day)
-		if len(days) == 0 {
-			v.set(e, day{}, "XXXX-XX-XX", vedette.Period{})
-			return
-		}
-		a = days[0]
+	a, ok := v.feastIn(e, y)
+	if !ok {
+		v.set(e, day{}, "XXXX-XX-XX", vedette.Period{})
+		return
 	}
 	p := between(a, a.addDays(f.Length-1), vedette.PrecisionDay)
 	if f.Islamic { // begun by sight of the moon: a day either way

@@ -21,6 +21,8 @@
 //	.859 .681  and a text taken for a history where years before that of
 //	           publication are stated six times and twice as often as it is
 //
+// "soon" is no expression to either corpus (.852 with it).
+//
 // Tags and trees add nothing to these two; in news they decide whether "on
 // Monday" looks back or ahead. Not tried yet: events as anchors ("two days
 // after the vote"), whose days are left open in the record; anniversaries;

@@ -206,6 +206,40 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// TestNewsConventions holds single expressions to what TimeML says of them in a
+// report of Friday, 22 March 2019.
+func TestNewsConventions(t *testing.T) {
+	for s, want := range map[string]string{
+		"In the third quarter, sales of arms fell.":          "the third quarter DATE 2018-Q3",
+		"In the first half of last year they withdrew.":      "the first half of last year DATE 2018-H1",
+		"Over the past year he lost his home.":               "the past year DURATION P1Y",
+		"The envoy left two weeks after the vote.":           "two weeks DURATION P2W",
+		"The envoy left two weeks later.":                    "two weeks later DATE 2019-W14",
+		"For half a century they have lived there.":          "half a century DURATION P50Y",
+		"The siege lasted two and a half years.":             "two and a half years DURATION P2.5Y",
+		"The fort is of the 19th century.":                   "19th century DATE 18",
+		"At Christmas they had left.":                        "Christmas DATE 2018-12-25",
+		"They will be back at Christmas.":                    "Christmas DATE 2019-12-25",
+		"The camp was shelled over the weekend.":             "the weekend DATE 2019-W11-WE",
+		"They have recently left and now hold the bridge.":   "recently DATE PAST_REF; now DATE PRESENT_REF",
+		"They meet every Monday and each year.":              "every Monday SET XXXX-WXX-1; each year SET P1Y",
+		"A 12-year-old boy was hurt in a six-hour firefight": "12-year-old DURATION P12Y; six-hour DURATION PT6H",
+		"Decades ago the river was the border.":              "Decades ago DATE PAST_REF",
+		"He was born three decades ago.":                     "three decades ago DATE 198",
+	} {
+		for name, tokenize := range tokenizers {
+			x := tokenize(&vedette.Report{ID: "r", Text: s, Published: "2019-03-22"})
+			var got []string
+			for _, m := range timex.Marks(x) {
+				got = append(got, x.Of(m.Span)+" "+m.Type+" "+m.Value)
+			}
+			if g := strings.Join(got, "; "); g != want {
+				t.Errorf("%s: %q\n got %s\nwant %s", name, s, g, want)
+			}
+		}
+	}
+}
+
 // TestSame finds the same whether or not the text went through before.
 func TestSame(t *testing.T) {
 	const s = "In April 2018 the port was shelled. On May 7 a ship was hit, and the next day two more."

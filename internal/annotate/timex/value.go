@@ -60,8 +60,15 @@ func lengthValue(e *expr) string {
 		}
 		return "PT" + n + unit[1:]
 	}
-	if e.frac == 0.5 && unit == "Y" {
-		return "P6M"
+	if e.frac == 0.5 && e.n == 0 {
+		switch unit {
+		case "Y":
+			return "P6M"
+		case "DE":
+			return "P5Y"
+		case "CE":
+			return "P50Y"
+		}
 	}
 	return "P" + n + unit
 }
