@@ -81,7 +81,7 @@ func (m *importer) take(d *dumpRow, as class) {
 	if e, ok := m.english[d.geonames]; ok {
 		name = e
 	}
-	p.text = append(bytes.ReplaceAll(append(p.text, name...), []byte("\n"), []byte(" ")), '\t')
+	p.text = append(append(p.text, name...), '\t') // a row is one line: there is no line feed in it
 	first := len(p.text)
 	m.name(&r, name, mainName, first)
 	m.name(&r, string(d.name), otherName, first)
@@ -192,8 +192,8 @@ func (m *importer) rank(r *packedRow) uint32 {
 func (m *importer) flush(l *lineReader) error {
 	p := &m.part
 	for _, ns := range [][]nameRow{p.names, p.keys} {
-		slices.SortStableFunc(ns, func(a, b nameRow) int {
-			return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.post.spot(), b.post.spot()))
+		slices.SortFunc(ns, func(a, b nameRow) int {
+			return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.post, b.post))
 		})
 	}
 	if err := p.write(m.partFile(m.journal.Parts)); err != nil {

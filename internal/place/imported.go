@@ -14,7 +14,8 @@ import (
 type imported struct {
 	f        *os.File
 	head     importedHead
-	rows     []packedRow
+	rows     []packedRow // until they are laid over the embedded places
+	lines    []uint32    // where the text of each row starts
 	codes    []string
 	byName   *index
 	byKey    *index
@@ -62,9 +63,10 @@ func (m *imported) read() error {
 	if b, err = m.bytes(at, int64(h.rows)*rowSize, st.Size()); err != nil {
 		return err
 	}
-	m.rows = make([]packedRow, h.rows)
+	m.rows, m.lines = make([]packedRow, h.rows), make([]uint32, h.rows)
 	for i := range m.rows {
 		m.rows[i].read(b[i*rowSize:])
+		m.lines[i] = m.rows[i].name
 	}
 	at += int64(len(b))
 	if b, err = m.bytes(at, int64(h.codes), st.Size()); err != nil {
@@ -140,10 +142,10 @@ func (m *imported) sound() error {
 // line returns the names of a row: display name and folded others, tabs
 // between. It is read from the file; "" where that fails.
 func (m *imported) line(row int32) string {
-	from := m.rows[row].name
+	from := m.lines[row]
 	to := uint32(m.head.text)
-	if int(row)+1 < len(m.rows) {
-		to = m.rows[row+1].name
+	if int(row)+1 < len(m.lines) {
+		to = m.lines[row+1]
 	}
 	if to <= from || to-from > 1<<20 {
 		return ""

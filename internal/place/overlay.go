@@ -51,7 +51,7 @@ func (g *Gazetteer) lay(m *imported) {
 		}
 		spots = append(spots, s)
 	}
-	g.spots = spots
+	g.spots, m.rows = spots, nil
 }
 
 // importedUnits returns the spots of the codes of units, and makes the rows that
