@@ -132,8 +132,10 @@ func lettersOf(s string) string {
 	}, s)
 }
 
+var languageNames = map[vedette.Language]string{"ru": "Russian", "fr": "French", "es": "Spanish", "pt": "Portuguese", "tr": "Turkish", "uk": "Ukrainian", "ar": "Arabic", "fa": "Farsi"}
+
 func languageName(l vedette.Language) string {
-	if n, ok := map[vedette.Language]string{"ru": "Russian", "fr": "French", "es": "Spanish", "pt": "Portuguese", "tr": "Turkish", "uk": "Ukrainian", "ar": "Arabic", "fa": "Farsi"}[l]; ok {
+	if n, ok := languageNames[l]; ok {
 		return n
 	}
 	return string(l)

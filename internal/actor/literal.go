@@ -62,7 +62,7 @@ func (g *reading) literals() {
 		if past := g.pastMembers(first, last); !g.literal(first, last) && past > first && last-past > 1 {
 			g.literal(past, last) // "fighters of the Supporters of God"
 		}
-		i = last - 1
+		i = max(i, last-1) // a name may end before the mention that it names
 	}
 }
 
