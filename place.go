@@ -28,16 +28,19 @@ const (
 // Place is a place as a text names it. Lat and Lon are degrees (WGS 84) and
 // absent where the place could not be put on the map.
 type Place struct {
-	ID         PlaceID    `json:"id"`
-	Name       string     `json:"name"`
-	Kind       PlaceKind  `json:"kind,omitempty"`
-	Country    Country    `json:"country,omitempty"`
-	Admin1     string     `json:"admin1,omitempty"`
-	Admin2     string     `json:"admin2,omitempty"`
-	Lat        *float64   `json:"lat,omitempty"`
-	Lon        *float64   `json:"lon,omitempty"`
-	GeoNamesID int        `json:"geonames_id,omitempty"`
-	Exactness  Exactness  `json:"exactness,omitempty"`
-	Aliases    []string   `json:"aliases,omitempty"`
-	Evidence   []Evidence `json:"evidence,omitempty"`
+	ID         PlaceID   `json:"id"`
+	Name       string    `json:"name"`
+	Kind       PlaceKind `json:"kind,omitempty"`
+	Country    Country   `json:"country,omitempty"`
+	Admin1     string    `json:"admin1,omitempty"`
+	Admin2     string    `json:"admin2,omitempty"`
+	Lat        *float64  `json:"lat,omitempty"`
+	Lon        *float64  `json:"lon,omitempty"`
+	GeoNamesID int       `json:"geonames_id,omitempty"`
+	Exactness  Exactness `json:"exactness,omitempty"`
+	// RadiusKm is how far around the point it may lie, for what is told by its
+	// surroundings: "near X", "20 km from X", "between A and B", "northern X".
+	RadiusKm *float64   `json:"radius_km,omitempty"`
+	Aliases  []string   `json:"aliases,omitempty"`
+	Evidence []Evidence `json:"evidence,omitempty"`
 }

@@ -115,7 +115,7 @@ func foundToponyms(g *place.Gazetteer, t *text.Text) []toponym {
 	for i := range t.PlaceRefs {
 		r := &t.PlaceRefs[i]
 		p := t.Places[r.Place]
-		if p.Kind == vedette.PlaceBorder || r.Rule == place.RuleSite {
+		if p.Kind == vedette.PlaceBorder || r.Rule == place.RuleSite || r.Rule == place.RuleBetween {
 			continue
 		}
 		if base, ok := g.Base(p.ID); ok {

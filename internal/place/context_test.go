@@ -120,7 +120,7 @@ func TestDatelineIsMarked(t *testing.T) {
 func TestSidesAndParts(t *testing.T) {
 	g := gazetteer(t)
 	for _, c := range []struct{ name, text, want string }{
-		{"a side of a town is near the town, not its province", "A patrol was ambushed 20 km west of Hama.", "Hama=geonames:170017#near"},
+		{"a side of a town is near the town, not its province", "A patrol was ambushed 20 km west of Hama.", "Hama=geonames:170017#20km-west"},
 		{"a hyphen in the side", "The army bombed camps in north-eastern Nigeria.", "Nigeria=country:NG#northeastern"},
 		{"a branch of the Islamic State is no place", "Islamic State Sinai Province claimed it.", ""},
 		{"the Strip before the city", "Trucks entered Gaza.", "Gaza=admin1:PS.GZ"},

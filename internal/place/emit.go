@@ -24,6 +24,7 @@ func (r *resolver) emit() {
 		}
 	}
 	e.borders()
+	e.betweens()
 	e.sites()
 	e.unresolved()
 	e.order()

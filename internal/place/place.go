@@ -63,6 +63,7 @@ type Gazetteer struct {
 	extraNames []string
 	extraAlts  []string         // folded, tabs between
 	unitFirst  map[uint64]int32 // hash of a name → the first-level unit that a table says is called so
+	borders    sync.Map         // of two countries → where it runs, once asked for
 	packed     int32            // number of spots from the file
 	imported   *imported        // nil where there is none
 }

@@ -2,6 +2,7 @@ package place
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -21,40 +22,15 @@ func (e *emitter) relation(m *mention, p *vedette.Place) string {
 	case area && e.has(b, cueSide) && e.form[b]&mark == 0:
 		e.part(m, p, b)
 		return "part-of-area"
-	case !area && e.nearBefore(b):
-		p.ID += "#near"
-		p.Exactness = vedette.ExactnessNear
-		return "near"
+	case area:
+		return ""
 	}
-	return ""
-}
-
-// nearBefore reports whether the words up to token b say that something lies
-// near, not at, what follows: "near X", "outside X", "20 km from X", "north of
-// X", "on the outskirts of X".
-func (e *emitter) nearBefore(b int) bool {
-	if e.has(b, cueThe) {
-		b = e.before(b)
+	o, ok := e.offsetBefore(b)
+	if !ok {
+		return ""
 	}
-	if e.has(b, cueNear) {
-		return true
-	}
-	c := -1
-	if b > 0 {
-		c = e.before(b)
-	}
-	if c < 0 {
-		return false
-	}
-	switch {
-	case e.is(b, "of"):
-		return e.has(c, cueSide) || e.oneOf(c, "outskirts", "vicinity", "edge", "approaches", "environs", "outside")
-	case e.is(b, "to"):
-		return e.oneOf(c, "close", "next", "road")
-	case e.is(b, "from"):
-		return e.oneOf(c, "km", "kilometers", "kilometres", "miles", "kms", "away", "mi")
-	}
-	return false
+	o.apply(p)
+	return "near"
 }
 
 func (f *finder) oneOf(i int, words ...string) bool {
@@ -80,18 +56,18 @@ func (e *emitter) part(m *mention, p *vedette.Place, b int) {
 	p.Name = words + " " + p.Name
 	p.ID += vedette.PlaceID("#" + side)
 	p.Kind, p.Exactness, p.GeoNamesID = vedette.PlaceRegion, vedette.ExactnessRegion, 0
-	if lat, lon := e.g.sidePoint(m.spot, side); lat != nil {
-		p.Lat, p.Lon = lat, lon
+	if lat, lon, radius := e.g.sidePoint(m.spot, side); lat != nil {
+		p.Lat, p.Lon, p.RadiusKm = lat, lon, radius
 	}
 }
 
 // sidePoint returns the mean point of the towns of an area that lie towards a
 // side: in the outer third of its extent, or for a corner that has no
 // towns in the outer two thirds of its width. nil where it has none there.
-func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
+func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon, radius *float64) {
 	a := &g.spots[area]
 	if a.country == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	inside := func(s *spot) bool {
 		return s.class.settled() && s.country == a.country && (a.class == classCountry || s.admin1 == area)
@@ -99,21 +75,24 @@ func (g *Gazetteer) sidePoint(area int32, side string) (lat, lon *float64) {
 	towns := g.spotsIn(a.country)
 	box, n := extent(towns, inside)
 	if n == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	for _, part := range []int32{2, 4} { // of a slanting country the corner may be empty
 		var sumLat, sumLon, k int64
+		reach := empty
 		for i := range towns {
 			if s := &towns[i]; inside(s) && box.towards(s, side, part) {
 				sumLat, sumLon, k = sumLat+int64(s.lat), sumLon+int64(s.lon), k+1
+				reach.stretch(s)
 			}
 		}
 		if k > 0 {
 			y, x := float64(sumLat/k)/10000, float64(sumLon/k)/10000
-			return &y, &x
+			r := reach.radius()
+			return &y, &x, &r
 		}
 	}
-	return nil, nil
+	return nil, nil, nil
 }
 
 // box is a rectangle of degrees by 10,000.
@@ -128,6 +107,12 @@ func (b *box) stretch(s *spot) {
 
 func (b *box) middle() spot {
 	return spot{lat: b.south/2 + b.north/2, lon: b.west/2 + b.east/2}
+}
+
+// radius returns half of the box's diagonal in kilometres.
+func (b *box) radius() float64 {
+	low, high := spot{lat: b.south, lon: b.west}, spot{lat: b.north, lon: b.east}
+	return math.Round(math.Sqrt(float64(apart(&low, &high))) * kmPerUnit / 2)
 }
 
 // near reports whether p is no farther from the middle than a third of the
@@ -237,6 +222,9 @@ func (e *emitter) border(first, last, head, i, k int) {
 		names = append(names, e.g.name(e.g.country[s.country]))
 	}
 	p := vedette.Place{Name: "border of " + strings.Join(names, " and "), Kind: vedette.PlaceBorder, Country: vedette.Country(codes[0]), Exactness: vedette.ExactnessRegion}
+	if len(codes) == 2 {
+		p.Lat, p.Lon, p.RadiusKm = e.g.borderPoint(e.g.spots[e.mentions[i].spot].country, e.g.spots[e.mentions[k].spot].country)
+	}
 	if len(codes) == 2 && codes[1] < codes[0] {
 		codes[0], codes[1] = codes[1], codes[0]
 	}
