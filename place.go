@@ -1,5 +1,7 @@
 package vedette
 
+import "slices"
+
 // PlaceKind says what sort of place it is.
 type PlaceKind string
 
@@ -28,10 +30,13 @@ const (
 // Place is a place as a text names it. Lat and Lon are degrees (WGS 84) and
 // absent where the place could not be put on the map.
 type Place struct {
-	ID         PlaceID   `json:"id"`
-	Name       string    `json:"name"`
-	Kind       PlaceKind `json:"kind,omitempty"`
-	Country    Country   `json:"country,omitempty"`
+	ID      PlaceID   `json:"id"`
+	Name    string    `json:"name"`
+	Kind    PlaceKind `json:"kind,omitempty"`
+	Country Country   `json:"country,omitempty"`
+	// ClaimedBy lists all who hold a disputed place to be theirs, by country code
+	// or, where they have none, by name.
+	ClaimedBy  []string  `json:"claimed_by,omitempty"`
 	Admin1     string    `json:"admin1,omitempty"`
 	Admin2     string    `json:"admin2,omitempty"`
 	Lat        *float64  `json:"lat,omitempty"`
@@ -43,4 +48,14 @@ type Place struct {
 	RadiusKm *float64   `json:"radius_km,omitempty"`
 	Aliases  []string   `json:"aliases,omitempty"`
 	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// SeenFrom puts the disputed places that a country claims into that country, in
+// place: a reader's view. All claims stay.
+func (r *Record) SeenFrom(c Country) {
+	for i := range r.Places {
+		if slices.Contains(r.Places[i].ClaimedBy, string(c)) {
+			r.Places[i].Country = c
+		}
+	}
 }

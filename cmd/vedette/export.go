@@ -34,7 +34,7 @@ func toFile(c *cobra.Command, name string, f func(w *output) error) error {
 	return w.Flush()
 }
 
-func export(ctx context.Context, w io.Writer, v record.View, format string, texts, bom bool) error {
+func export(ctx context.Context, w io.Writer, v record.View, format, from string, texts, bom bool) error {
 	kinds := record.AllKinds
 	if texts {
 		kinds |= record.Texts
@@ -48,6 +48,7 @@ func export(ctx context.Context, w io.Writer, v record.View, format string, text
 	if err != nil {
 		return err
 	}
+	r.SeenFrom(vedette.Country(from))
 	if format == "csv" {
 		return csv.Write(w, r, csv.Options{BOM: bom})
 	}

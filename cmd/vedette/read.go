@@ -38,7 +38,7 @@ func (in *inputs) open(paths []string, stdin io.Reader) (iter.Seq2[reading.Item,
 
 func newRead() *cobra.Command {
 	var in inputs
-	var format, places string
+	var format, places, from string
 	c := &cobra.Command{
 		Use:   "read [flags] FILE|DIR|-...",
 		Short: "Read reports and print what they say, without a store",
@@ -61,16 +61,17 @@ tell of the same incidents joined; "jsonl" one record a report.`,
 			default:
 				return usage("--format is table, json or jsonl, not %q", format)
 			}
-			return read(c, items, format, places)
+			return read(c, items, format, places, from)
 		},
 	}
 	in.flags(c)
 	c.Flags().StringVar(&format, "format", "table", "table, json or jsonl")
 	placesFlag(c, &places)
+	seenFromFlag(c, &from)
 	return c
 }
 
-func read(c *cobra.Command, items iter.Seq2[reading.Item, error], format, places string) error {
+func read(c *cobra.Command, items iter.Seq2[reading.Item, error], format, places, from string) error {
 	p, err := pipeline.NewWith(version, places)
 	if err != nil {
 		return err
@@ -78,13 +79,16 @@ func read(c *cobra.Command, items iter.Seq2[reading.Item, error], format, places
 	var all []*vedette.Findings
 	failed, err := findings(c, p, items, func(f *vedette.Findings) error {
 		if format == "jsonl" {
-			return publish.Write(c.OutOrStdout(), p.Fold([]*vedette.Findings{f}), publish.Options{Texts: true})
+			r := p.Fold([]*vedette.Findings{f})
+			r.SeenFrom(vedette.Country(from))
+			return publish.Write(c.OutOrStdout(), r, publish.Options{Texts: true})
 		}
 		all = append(all, f)
 		return nil
 	})
 	if err == nil && format != "jsonl" {
 		r := p.Fold(all)
+		r.SeenFrom(vedette.Country(from))
 		if format == "json" {
 			err = publish.Write(c.OutOrStdout(), r, publish.Options{Texts: true, Indent: true})
 		} else {

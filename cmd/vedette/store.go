@@ -26,6 +26,11 @@ func placesFlag(c *cobra.Command, file *string) {
 	c.Flags().StringVar(file, "places", "", `file of places that "vedette places import" made`)
 }
 
+// seenFromFlag adds the flag that chooses among the claims to disputed places.
+func seenFromFlag(c *cobra.Command, country *string) {
+	c.Flags().StringVar(country, "seen-from", "", "put disputed places into this country (UA, RU ...) where it claims them; all claims are kept")
+}
+
 // placesFor returns the file of imported places that was asked for, or else the
 // one beside the record, where there is one.
 func placesFor(db, asked string) string {
@@ -121,7 +126,7 @@ func deskItems(items iter.Seq2[reading.Item, error]) iter.Seq2[desk.Item, error]
 }
 
 func newExport() *cobra.Command {
-	var db, format, out string
+	var db, format, out, from string
 	var texts, bom bool
 	c := &cobra.Command{
 		Use:   "export [flags]",
@@ -133,12 +138,13 @@ for.`,
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			return withRecord(c, db, func(ctx context.Context, v record.Store) error {
-				return toFile(c, out, func(w *output) error { return export(ctx, w, v, format, texts, bom) })
+				return toFile(c, out, func(w *output) error { return export(ctx, w, v, format, from, texts, bom) })
 			})
 		},
 	}
 	dbFlag(c, &db)
 	c.Flags().StringVar(&format, "format", "csv", "csv or json")
+	seenFromFlag(c, &from)
 	c.Flags().StringVar(&out, "out", "-", "file to write, - for the standard output")
 	c.Flags().BoolVar(&texts, "texts", false, "json: write the texts of the reports too")
 	c.Flags().BoolVar(&bom, "bom", false, "csv: begin with a byte order mark, for spreadsheets that ask for it")

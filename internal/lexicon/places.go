@@ -46,11 +46,19 @@ type Admin1 struct {
 // Unverified is the source of a row that nobody has checked.
 const Unverified = "unverified"
 
+// Dispute is a row of data/places/disputed.tsv: a place that several claim, by
+// their country codes or, where they have none, their names.
+type Dispute struct {
+	Place     vedette.PlaceID
+	ClaimedBy []string
+}
+
 // Places is what data/places says in readable tables.
 type Places struct {
 	Countries []Country
 	Sites     []Site
 	Admin1s   []Admin1
+	Disputes  []Dispute
 	// Words are ordinary words that are also names of places, folded to lower
 	// case; GivenNames are names of persons that are. Both name a place only
 	// where the words around them say so; those of Calendar, months and days,
@@ -73,6 +81,7 @@ func ReadPlaces(fsys fs.FS, dir string) (*Places, error) {
 		{"supplement.tsv", 8, p.site},
 		{"admin1.tsv", 3, p.admin1},
 		{"words.tsv", 2, p.word},
+		{"disputed.tsv", 4, p.dispute},
 	}
 	for _, t := range tables {
 		if err := placeTable(fsys, path.Join(dir, t.name), t.columns, t.row); err != nil {
@@ -175,6 +184,20 @@ func (p *Places) admin1(c []string) error {
 		return fmt.Errorf("%s has no aliases", c[0])
 	}
 	p.Admin1s = append(p.Admin1s, Admin1{Code: c[0], Aliases: pipeList(c[2])})
+	return nil
+}
+
+func (p *Places) dispute(c []string) error {
+	claims := pipeList(c[2])
+	if !strings.Contains(c[0], ":") || len(claims) < 2 || c[3] == "" {
+		return fmt.Errorf("%q needs the id of a place, two claims or more, and a source", c[0])
+	}
+	for _, x := range claims {
+		if isCountryCode(x) && !p.known(vedette.Country(x)) {
+			return fmt.Errorf("country %q is not in countries.tsv", x)
+		}
+	}
+	p.Disputes = append(p.Disputes, Dispute{Place: vedette.PlaceID(c[0]), ClaimedBy: claims})
 	return nil
 }
 

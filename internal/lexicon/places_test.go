@@ -46,10 +46,13 @@ func TestFaultyPlacesNameFileAndLine(t *testing.T) {
 		"supplement.tsv": "name\taliases\tkind\tcountry\tadmin1\tlat\tlon\tsource\n",
 		"admin1.tsv":     "code\tname\taliases\n",
 		"words.tsv":      "class\twords\n",
+		"disputed.tsv":   "place\tname\tclaimed_by\tsource\n",
 	}
 	for _, c := range []struct{ file, row, want string }{
 		{"countries.tsv", "ZZZ\tNowhere\t\t\tNone\t1\t1", "countries.tsv:3: \"ZZZ\" is no country code"},
 		{"countries.tsv", "XX\tNowhere\t\t\tNone\t91\t1", "countries.tsv:3: \"91\" is no latitude"},
+		{"disputed.tsv", "country:AF\tAfghanistan\tAF\tx", "disputed.tsv:2: \"country:AF\" needs the id of a place, two claims"},
+		{"disputed.tsv", "country:AF\tAfghanistan\tAF|QQ\tx", "disputed.tsv:2: country \"QQ\" is not in countries.tsv"},
 		{"supplement.tsv", "Camp\t\ttent\tAF\t\t1\t1\tx", "supplement.tsv:2: \"tent\" is no kind of place"},
 		{"supplement.tsv", "Camp\t\tsite\tQQ\t\t1\t1\tx", "supplement.tsv:2: country \"QQ\" is not in countries.tsv"},
 		{"supplement.tsv", "Camp\t\tsite\tAF\t\t1\t1\t", "supplement.tsv:2: name and source must be given"},

@@ -61,11 +61,12 @@ type Gazetteer struct {
 	lexicon    map[string]lexeme         // by lower-case word
 	extraCodes []string                  // ids of the spots that the readable tables add
 	extraNames []string
-	extraAlts  []string         // folded, tabs between
-	unitFirst  map[uint64]int32 // hash of a name → the first-level unit that a table says is called so
-	borders    sync.Map         // of two countries → where it runs, once asked for
-	packed     int32            // number of spots from the file
-	imported   *imported        // nil where there is none
+	extraAlts  []string           // folded, tabs between
+	unitFirst  map[uint64]int32   // hash of a name → the first-level unit that a table says is called so
+	claims     map[int32][]string // of disputed units, countries and regions
+	borders    sync.Map           // of two countries → where it runs, once asked for
+	packed     int32              // number of spots from the file
+	imported   *imported          // nil where there is none
 }
 
 // Load reads the embedded gazetteer.
@@ -96,6 +97,7 @@ func open(file []byte, tables *lexicon.Places, m *imported) (*Gazetteer, error) 
 	}
 	names := &naming{g: g}
 	g.addTables(tables, names)
+	g.addDisputes(tables.Disputes)
 	g.lay(m)
 	g.byName, g.byKey = names.index(), sync.OnceValue(g.keyIndex)
 	g.lexicon = lexemes(tables)

@@ -219,6 +219,7 @@ func (g *Gazetteer) place(i int32) vedette.Place {
 	if s.country != 0 {
 		p.Country = vedette.Country(g.countries[s.country-1])
 	}
+	p.ClaimedBy = g.claimedBy(i)
 	if s.admin1 != none && s.admin1 != i {
 		p.Admin1 = g.name(s.admin1)
 	}
