@@ -9,6 +9,8 @@ type Incident struct {
 	CountsAsViolence bool       `json:"counts_as_violence"`
 	Title            string     `json:"title,omitempty"`
 	Codes            *Codes     `json:"codes,omitempty"`
+	// Evidence quotes the words that tell that it took place: its kind hangs on them.
+	Evidence []Evidence `json:"evidence,omitempty"`
 	Details
 	Accounts          []Account    `json:"accounts,omitempty"`
 	Standing          Standing     `json:"standing"`

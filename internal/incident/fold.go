@@ -85,6 +85,9 @@ func (w *world) incident(c *cluster) vedette.Incident {
 func (w *world) tie(in *vedette.Incident, c *cluster) {
 	for _, m := range c.mentions {
 		m.s.Incident = in.ID
+		if makesIncident(m) && len(m.s.Evidence) > 0 {
+			in.Evidence = addEvidence(in.Evidence, m.s.Evidence[:1])
+		}
 		if why := c.because[m.s.ID]; len(why) > 0 {
 			in.Links = append(in.Links, vedette.Link{Statement: m.s.ID, Because: why})
 		}

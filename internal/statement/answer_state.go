@@ -170,6 +170,9 @@ func (b *builder) answerStatement(p *answer, o *occurrence) {
 	if o != nil {
 		e = o.Event
 		e.Definite = e.Definite || p.stance != vedette.Accuses && p.stance != vedette.Claims
+		if e.Definite && b.t.Tokens[o.trigger].POS == text.NOUN {
+			e.Type = "" // "the attack" may be whatever was told last
+		}
 	}
 	rule := "data/language/en/answers:" + b.t.Tokens[p.first].Lemma
 	words := b.t.Evidence(b.t.Words(p.first, p.last), rule)

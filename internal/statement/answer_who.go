@@ -30,6 +30,11 @@ func (b *builder) callingVerb(p *answer) int {
 // the subject of its clause, the object of a calling verb, else the nearest noun
 // before it.
 func (b *builder) saidOf(p *answer) int {
+	if p.calling >= 0 && b.passive(p.calling) {
+		if s := b.child(p.calling, "nsubj:pass", "nsubj"); s >= 0 {
+			return s
+		}
+	}
 	if p.calling >= 0 {
 		for k := p.calling + 1; k < p.first; k++ {
 			if b.nominal(k) && !b.nominal(k+1) {
@@ -171,6 +176,12 @@ func (b *builder) answerer(p *answer) voice {
 		return b.voiceOf(p.subject)
 	}
 	if p.calling >= 0 {
+		if b.passive(p.calling) {
+			if s := b.agent(p.calling); s >= 0 {
+				return b.voiceOf(s)
+			}
+			return b.partyBehind(p.last, p.to)
+		}
 		if s := b.child(p.calling, "nsubj"); s >= 0 {
 			return b.voiceOf(b.antecedentOfRelative(s, p.calling))
 		}

@@ -20,10 +20,11 @@ func (x *Extractor) assemble(t *text.Text, occ []occurrence) *vedette.Findings {
 	b.findRelations()
 	b.findAssessments()
 	b.findAnswers()
+	b.withinCampaigns()
+	b.falseFlags()
 	for i := range occ {
 		b.occurrence(&occ[i])
 	}
-	b.falseFlags()
 	b.bareAnswers()
 	b.bare()
 	slices.SortStableFunc(b.f.Statements, func(p, q vedette.Statement) int {
@@ -41,11 +42,15 @@ type builder struct {
 	*reader
 	f       *vedette.Findings
 	answers []answer
+	framed  map[int]bool // triggers told as done in another's name
 	seen    map[string]int // how many statements share what an id is made of
 }
 
 // occurrence makes the statements on one event: one by each who speaks of it.
 func (b *builder) occurrence(o *occurrence) {
+	if b.framed[o.trigger] {
+		return // told as done in another's name
+	}
 	if p := b.answerOver(o.trigger); p != nil {
 		if !p.settled {
 			b.answerStatement(p, o)

@@ -88,6 +88,7 @@ func (b *builder) stateBare(ac account, v *telling) {
 	a := ac.from
 	e.Initiators = b.named(ac, nil)
 	b.when(a, &e)
+	b.whereSaid(a, &e)
 	var back vedette.StatementID
 	if ac.stance == vedette.Retracts {
 		p := b.takenBack(&ac)
@@ -112,6 +113,28 @@ func (b *builder) when(a *attribution, e *vedette.Event) {
 				p := tm.Period
 				p.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/when")}
 				e.When = &p
+				return
+			}
+		}
+	}
+}
+
+// whereSaid gives the event the place that what is said names for it: one that can
+// tell a happening from another.
+func (b *builder) whereSaid(a *attribution, e *vedette.Event) {
+	for i := range b.t.PlaceRefs {
+		p := &b.t.PlaceRefs[i]
+		if p.Place < 0 {
+			continue
+		}
+		switch b.t.Places[p.Place].Kind {
+		case vedette.PlaceSite, vedette.PlaceSettlement, vedette.PlaceDistrict:
+		default:
+			continue
+		}
+		for _, h := range a.heads {
+			if k := p.Last - 1; b.under(k, h) && !b.under(a.cue, h) && b.actorRef[k] < 0 {
+				e.Where = &vedette.Where{Place: b.t.Places[p.Place].ID, Evidence: []vedette.Evidence{b.t.Evidence(b.t.Words(p.First, p.Last), "statement/where")}}
 				return
 			}
 		}

@@ -72,6 +72,10 @@ func (b *builder) stateFalseFlag(a *attribution, h, frame int) {
 		return
 	}
 	a.used = true
+	if b.framed == nil {
+		b.framed = map[int]bool{}
+	}
+	b.framed[h] = true
 	e := vedette.Event{Definite: true}
 	if who.actor >= 0 {
 		e.Initiators = []vedette.Initiator{{Actor: vedette.ActorID(who.id), Attribution: vedette.AttributionAccused, By: ac.who.id,

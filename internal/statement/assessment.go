@@ -61,7 +61,7 @@ func (b *builder) judgement(i int, p *lexicon.Assessment) (judgement, bool) {
 		return judgement{}, false // "set fire to" is not "set to"
 	}
 	j := judgement{kind: p.Kind, cue: i, clause: b.judged(i), subject: -1}
-	if j.clause < 0 {
+	if j.clause < 0 || p.POS == "auxiliary" && b.unverified(j.clause) {
 		return j, false
 	}
 	j.kind = b.kindOf(j, p)
@@ -82,6 +82,15 @@ func (b *builder) judgement(i int, p *lexicon.Assessment) (judgement, bool) {
 		}
 	}
 	return j, false
+}
+
+// unverified reports "could not verify": a note on what is known, no forecast.
+func (b *builder) unverified(clause int) bool {
+	switch b.lemma(clause) {
+	case "verify", "confirm", "corroborate", "ascertain", "determine", "establish", "reach", "comment":
+		return b.negated(clause) || b.passive(clause)
+	}
+	return false
 }
 
 // needs reports whether one of words hangs from cue i or governs it.

@@ -82,6 +82,9 @@ func (r *reader) saying(i int, list []*lexicon.Saying) {
 		}
 		a := attribution{entry: e, cue: i, source: -1, negated: r.negated(i)}
 		a.heads = r.content(i, e)
+		if len(a.heads) == 0 && e.Stance != "" {
+			a.heads = r.contentBeside(i, e)
+		}
 		silent := e.Silent && a.negated
 		if len(a.heads) == 0 && !silent && !r.speaksOut(i, e, &a) {
 			continue
@@ -107,6 +110,23 @@ func (r *reader) saying(i int, list []*lexicon.Saying) {
 		r.add(a)
 		return
 	}
+}
+
+// contentBeside returns what a cue says together with one joined to it: "first
+// denied and later admitted that its men were there".
+func (r *reader) contentBeside(i int, e *lexicon.Saying) []int {
+	if r.t.Tokens[i].POS != text.VERB || r.object(i) >= 0 || !slices.Contains(e.Content, "that") {
+		return nil
+	}
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		if r.t.Tokens[k].Dep.Base() != "conj" || r.c.sayings[r.t.Tokens[k].Lemma] == nil || r.child(int(k), "nsubj") >= 0 {
+			continue
+		}
+		if c := r.clause(int(k)); c >= 0 {
+			return []int{c}
+		}
+	}
+	return nil
 }
 
 // asks reports whether the object or preposition that an entry asks for is there.

@@ -119,11 +119,17 @@ func (r *reader) infinitive(i int) int {
 func (r *reader) gerund(i int) int {
 	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
 		t := r.t.Tokens[k]
-		if t.Tag == "VBG" && (t.Dep.In("xcomp", "ccomp", "obj") || t.Dep == "advcl" && (int(k) == i+1 || r.child(int(k), "mark", "case") >= 0)) && int(k) > i {
+		if (t.Tag == "VBG" || t.Tag == "VBN" && r.havingDone(int(k))) && (t.Dep.In("xcomp", "ccomp", "obj") || t.Dep == "advcl" && (int(k) == i+1 || r.child(int(k), "mark", "case") >= 0)) && int(k) > i {
 			return int(k)
 		}
 	}
 	return -1
+}
+
+// havingDone reports "having shelled", "being behind": a gerund with a helping word.
+func (r *reader) havingDone(k int) bool {
+	c := r.child(k, "aux", "aux:pass", "cop")
+	return c >= 0 && r.t.Tokens[c].Tag == "VBG"
 }
 
 // marked reports whether clause k is brought in by a mark.

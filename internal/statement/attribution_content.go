@@ -66,7 +66,7 @@ func (r *reader) frame(i int, frame string, e *lexicon.Saying) int {
 	case "subject":
 		return r.child(i, "nsubj", "csubj")
 	case "comment":
-		if x := r.child(i, "xcomp"); x >= 0 && slices.Contains([]string{"comment", "respond", "confirm", "say", "discuss", "answer", "give", "deny", "provide"}, r.lemma(x)) {
+		if x := r.child(i, "xcomp"); x >= 0 && slices.Contains([]string{"comment", "respond", "confirm", "say", "discuss", "answer", "give", "deny", "provide"}, r.lemma(x)) && !r.givesName(x) {
 			return x
 		}
 		if x := r.withPrep(i, "to"); x == i+2 && r.lemma(x) == "comment" {
@@ -103,6 +103,12 @@ func (r *reader) afterObject(i, o int, p string) int {
 		}
 	}
 	return -1
+}
+
+// givesName reports "give their names", which keeps no silence on what happened.
+func (r *reader) givesName(x int) bool {
+	o := r.child(x, "obj")
+	return o >= 0 && (r.lemma(o) == "name" || r.lemma(o) == "identity" || r.lemma(o) == "surname" || r.lemma(o) == "interview")
 }
 
 // trivial reports an object that says nothing: a name or person that an entry

@@ -122,7 +122,7 @@ func (r *reader) sharedSubject(i int) int {
 				return t.Head
 			}
 			return -1
-		case t.Dep.In("conj", "xcomp", "advcl", "ccomp", "parataxis"):
+		case t.Dep.In("conj", "xcomp", "advcl", "ccomp", "parataxis"), t.Dep == "compound" && t.POS == text.VERB && r.t.Tokens[t.Head].POS == text.VERB:
 			i = t.Head
 			if r.passive(i) && t.Dep.Base() == "advcl" {
 				return r.child(i, "nsubj:pass", "nsubj")
@@ -181,7 +181,7 @@ func (r *reader) nobody(s int) bool {
 	if r.c.role["nobody"][r.lemma(s)] {
 		return true
 	}
-	if r.has(s, "no", "neither") {
+	if r.has(s, "no") || r.has(s, "neither") && r.actorAt(s) < 0 {
 		return true
 	}
 	// "no one" may be read as two words, the first hanging from the second or

@@ -27,8 +27,14 @@ func (r *reader) voiceOf(tok int) voice {
 		return r.voiceOf(a.source)
 	}
 	if r.t.Tokens[tok].POS == text.PRON || r.pointsBack(tok) {
+		if v, ok := r.lastVoice(tok, true); ok {
+			return v
+		}
 		if i := r.antecedent(tok); i >= 0 {
 			return r.actorVoice(i, tok)
+		}
+		if v, ok := r.lastVoice(tok, false); ok {
+			return v
 		}
 		if r.t.Tokens[tok].POS == text.PRON {
 			return voice{id: vedette.Author, actor: -1, tok: tok}
@@ -141,7 +147,7 @@ func (r *reader) bodyOf(tok int) int {
 			if i := r.actorAt(int(k)); i >= 0 {
 				return i
 			}
-			if dep == "nmod:poss" && r.pointsBack(int(k)) {
+			if (dep == "nmod:poss" || dep == "nmod") && r.pointsBack(int(k)) {
 				return r.antecedent(int(k)) // "the group's news outlet"
 			}
 			if dep == "appos" || dep == "nmod" {
@@ -167,17 +173,22 @@ func speaksFor(prep string) bool {
 func (r *reader) class(tok int) voice {
 	l := r.lemma(tok)
 	if r.t.Tokens[tok].POS == text.PROPN {
-		for k := r.firstChild[tok]; k >= 0; k = r.nextChild[k] {
-			if r.t.Tokens[k].Dep.In("appos") && r.c.role["source"][r.lemma(int(k))] {
-				return r.class(int(k))
-			}
+		if v := r.classBeside(tok); v.id != vedette.Author {
+			return v
+		}
+		if v, ok := r.namedBefore(tok); ok {
+			v.tok = tok
+			return v
+		}
+		if r.personName(tok) {
+			return voice{id: "person", actor: -1, tok: tok}
 		}
 	}
 	if name := r.bodyName(tok); name != "" {
 		return voice{id: name, actor: -1, tok: tok}
 	}
 	kind := r.actorRef[tok] >= 0 && r.t.Tokens[tok].POS == text.NOUN // "rebels": a kind of actor
-	if !kind && !r.c.role["source"][l] && !r.c.role["relay"][l] && !r.c.role["office"][l] {
+	if !kind && !r.c.role["source"][l] && !r.c.role["relay"][l] && !r.c.role["office"][l] && !r.speakerNoun(tok) {
 		return voice{id: vedette.Author, actor: -1, tok: tok}
 	}
 	words := make([]string, 0, 3)
@@ -189,6 +200,33 @@ func (r *reader) class(tok int) voice {
 	}
 	words = append(words, strings.ToLower(r.t.Word(tok)))
 	return voice{id: strings.Join(words, " "), actor: -1, tok: tok, relay: r.c.role["relay"][l] && !r.c.role["source"][l]}
+}
+
+// speakerNoun reports a noun in no list that is the subject of a verb of saying: it
+// is not the author who speaks.
+func (r *reader) speakerNoun(tok int) bool {
+	t := r.t.Tokens[tok]
+	if t.POS != text.NOUN || t.Head < 0 || !t.Dep.In("nsubj", "obl:agent", "obl") {
+		return false
+	}
+	if shows(r.t.Tokens[t.Head].Lemma) {
+		return false // "a series of attacks shows": the author infers it
+	}
+	for _, e := range r.c.sayings[r.t.Tokens[t.Head].Lemma] {
+		if e.Stance != "" && (e.POS == "" || e.POS == "verb") {
+			return r.t.Tokens[t.Head].POS == text.VERB
+		}
+	}
+	return false
+}
+
+// shows reports a verb by which things, too, are said to tell something.
+func shows(lemma string) bool {
+	switch lemma {
+	case "note", "indicate", "show", "demonstrate", "suggest", "imply", "prove", "illustrate", "highlight", "reflect", "signal", "reveal", "mean", "underline", "underscore", "confirm":
+		return true
+	}
+	return false
 }
 
 // bodyName returns the name of a body that is in no register. A person's name
@@ -206,7 +244,7 @@ func (r *reader) bodyName(tok int) string {
 // saidOn returns the day on which cue was said: a day that governs the cue.
 // A reporter's note that somebody kept silent is of the day of the report.
 func (r *reader) saidOn(cue int, silent bool) vedette.Date {
-	if i := r.dayAt(cue, false); i >= 0 {
+	if i := r.dayAt(cue, false); i >= 0 && !(silent && r.t.Times[i].Period.Earliest < r.t.Report.Published.AddDays(-3)) {
 		return r.t.Times[i].Period.Earliest
 	}
 	if silent {

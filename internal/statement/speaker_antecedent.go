@@ -12,7 +12,7 @@ func (r *reader) pointsBack(tok int) bool {
 		return false
 	}
 	switch r.lemma(tok) {
-	case "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+	case "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson", "service", "agency", "rebels", "militants":
 		m := r.child(tok, "nmod", "amod")
 		return m < 0 || r.t.Tokens[m].Dep.Base() == "amod" && r.lemma(m) == "same"
 	}
@@ -27,7 +27,7 @@ func (r *reader) antecedent(tok int) int {
 	switch r.lemma(tok) {
 	case "he", "she":
 		person = true
-	case "it", "they", "its", "their", "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson":
+	case "it", "they", "its", "their", "group", "movement", "organisation", "organization", "ministry", "militia", "outfit", "faction", "statement", "communique", "message", "junta", "spokesman", "spokeswoman", "spokesperson", "service", "agency":
 	default:
 		return -1
 	}

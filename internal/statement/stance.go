@@ -74,6 +74,9 @@ func (r *reader) speaking(by []*attribution, status vedette.Status) (out []*attr
 		}
 		out = append(out, a)
 	}
+	if len(out) > 1 && out[0].source < 0 && out[0].entry.Stance == vedette.Reports && out[0].cue >= 0 && !out[0].negated && out[1].source >= 0 {
+		return out[1:] // "the army said that no injuries were reported"
+	}
 	return out
 }
 

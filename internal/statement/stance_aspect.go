@@ -24,6 +24,12 @@ func (r *reader) aspectOf(a *attribution, h int) vedette.Aspect {
 		}
 		return ""
 	}
+	if r.c.verbs[r.lemma(h)] == vedette.Control && (r.isPlace(r.child(h, "obj")) || r.isPlace(r.child(h, "nsubj:pass", "nsubj"))) {
+		return vedette.Control
+	}
+	if s := r.child(h, "nsubj"); r.t.Tokens[h].Lemma == "be" && s >= 0 && r.c.nouns[r.lemma(s)] != "" {
+		return r.c.nouns[r.lemma(s)] // "that there were gunmen in the school"
+	}
 	if answers(a.entry.Stance) && r.ownClause(a, h) {
 		return vedette.Responsibility
 	}
@@ -70,6 +76,9 @@ func (r *reader) ownClause(a *attribution, h int) bool {
 	case "it", "they", "he", "she", "we", "i":
 		return true
 	}
+	if r.has(s, "its", "their", "our") {
+		return true // "denied that its planes took part"
+	}
 	who, of := r.voiceOf(a.source), r.voiceOf(s)
 	return who.actor >= 0 && of.actor >= 0 && r.related(vedette.ActorID(who.id), vedette.ActorID(of.id))
 }
@@ -90,13 +99,16 @@ func (r *reader) speaksOfEvent(a *attribution) bool {
 				return true
 			}
 		case t.POS == text.VERB:
+			if s := r.child(h, "nsubj"); t.Lemma == "be" && s >= 0 && r.c.nouns[r.lemma(s)] == vedette.TargetAspect {
+				return true
+			}
 			if as := r.c.verbs[t.Lemma]; as == vedette.Impact || as == vedette.Occurrence || as == vedette.TargetAspect {
 				return true
 			}
 			if a.entry.Silent {
 				return true
 			}
-		case r.c.nouns[r.lemma(h)] != "":
+		case r.c.nouns[r.lemma(h)] != "" && r.c.nouns[r.lemma(h)] != vedette.TargetAspect, r.child(h, "expl") >= 0 && r.c.nouns[r.lemma(h)] != "":
 			return true
 		}
 	}

@@ -29,6 +29,9 @@ func (r *reader) negatedStance(a *attribution, ac *account) {
 		return
 	}
 	ac.stance = a.entry.Negated
+	if o := r.object(a.cue); a.entry.Silent && o >= 0 && len(a.entry.Object) > 0 && r.c.nouns[r.lemma(o)] == vedette.Toll {
+		ac.aspect = vedette.Toll // "gave no toll"
+	}
 	switch {
 	case a.nobody:
 		ac.who = author
@@ -60,6 +63,10 @@ func (r *reader) unsaid(a *attribution) bool {
 	}
 	for k := r.firstChild[a.cue]; k >= 0; k = r.nextChild[k] {
 		t := r.t.Tokens[k]
+		switch t.Lemma {
+		case "rarely", "seldom", "usually", "often", "routinely", "regularly", "typically", "always", "generally", "frequently", "sometimes", "normally":
+			return true // a habit
+		}
 		if t.Dep.In("aux", "mark") && !r.isMonth(int(k)) {
 			switch t.Lemma {
 			case "may", "might", "if", "whether", "unless", "will", "shall", "would", "should":

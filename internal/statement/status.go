@@ -184,7 +184,7 @@ func (r *reader) bears(c, h int, v *telling) bool {
 		v.evidence = append(v.evidence, r.t.Tokens[h].Span)
 		return s != vedette.Happened || how != "that"
 	}
-	if how == "to" && r.t.Tokens[h].POS != text.NUM {
+	if how == "to" && r.t.Tokens[h].POS != text.NUM && (t.POS == text.VERB || r.t.Tokens[h].POS == text.VERB && t.Dep.Base() != "obl") {
 		v.combine(vedette.Future) // an infinitive that nothing brings about
 	}
 	switch t.Dep.Base() {

@@ -50,6 +50,9 @@ func (v *resolver) governed(e *expr) int {
 			return -1
 		case "VB", "VBN", "VBG", "VBZ", "VBP":
 			if n := v.auxiliary(k); n != 0 {
+				if n > 0 && v.toldBetween(k, int(v.a[e.first].Tok)) {
+					return -1
+				}
 				return n
 			}
 			if t.Tokens[k].Tag == "VBN" {
@@ -58,6 +61,19 @@ func (v *resolver) governed(e *expr) int {
 		}
 	}
 	return 0
+}
+
+// toldBetween reports a past tense behind a comma between verb k and the
+// expression: "declined to give their names, described a raid on Wednesday".
+func (v *resolver) toldBetween(k, at int) bool {
+	comma := false
+	for ; k < at; k++ {
+		comma = comma || v.t.Word(k) == ","
+		if comma && v.t.Tokens[k].Tag == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliary reads the tense off the helping words of verb k. "To" looks ahead,

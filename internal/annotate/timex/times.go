@@ -103,6 +103,9 @@ func (v *resolver) opened(e, last *expr, p *vedette.Period) (first int, cut bool
 		return e.first, false
 	}
 	i := e.first - 1
+	if v.is(i, "before", "after") && (p.Precision == vedette.PrecisionTime || p.Precision == vedette.PrecisionPartOfDay) {
+		return e.first, false // "shortly before noon on Wednesday" is of that day
+	}
 	switch {
 	case v.is(i, "since"), v.is(i, "from") && v.mark(e.last, ",.") && e.join == joinNone:
 		p.Latest = ""
