@@ -113,7 +113,7 @@ func (g *reading) doing(v int) bool {
 	}
 	if g.lemmaIs(v, "have") { // "has neither confirmed nor denied", taken for a full verb
 		for k := range g.t.Children(v) {
-			if g.t.Tokens[k].Dep.In("conj") && g.t.Tokens[k].Tag == "VBN" && g.inList(k, "speech") {
+			if g.t.Tokens[k].Dep.In("conj", "advcl") && g.t.Tokens[k].Tag == "VBN" && g.inList(k, "speech") {
 				return true
 			}
 		}

@@ -22,6 +22,7 @@ type answer struct {
 	from, to    int // the words whose deeds it speaks of: [from, to)
 	subject     int // the head of whom or what it is said of, -1: nobody
 	accused     int // the head of who is said to have done it, -1: nobody
+	verb        int // the verb of saying before it that the tree has not tied to it, -1: none
 	calling     int // the verb of "called the claim baseless", -1: none
 
 	who     voice
@@ -64,7 +65,7 @@ func (b *builder) answerAt(i int) (answer, bool) {
 			if !ok {
 				continue
 			}
-			p := answer{entry: w.entry, first: i, last: last, subject: -1, accused: -1, calling: -1}
+			p := answer{entry: w.entry, first: i, last: last, subject: -1, accused: -1, calling: -1, verb: -1}
 			if b.fill(&p) {
 				return p, true
 			}

@@ -43,6 +43,13 @@ func (b *builder) stand(p *answer) bool {
 // governed lets the word by which the predicate is said bear on its stance:
 // "denied that it was behind it", "could not say who was".
 func (b *builder) governed(p *answer, own bool) {
+	if p.verb >= 0 {
+		if e := b.c.sayings[b.lemma(p.verb)]; e[0].Stance == vedette.Denies || e[0].Stance == vedette.Admits || e[0].Stance == vedette.Doubts {
+			p.stance = e[0].Stance
+			b.silence(p.verb)
+		}
+		return
+	}
 	if len(p.by) == 0 || p.calling >= 0 {
 		return
 	}

@@ -193,12 +193,14 @@ func (b *builder) answerer(p *answer) voice {
 	if len(p.by) > 0 {
 		return b.voiceOf(p.by[0].source)
 	}
-	return b.sayerBefore(p)
+	who, verb := b.sayerBefore(p)
+	p.verb = verb
+	return who
 }
 
 // sayerBefore returns who says what stands right behind a verb of saying, where
 // the tree has not hung it from there; the author where there is no such verb.
-func (b *builder) sayerBefore(p *answer) voice {
+func (b *builder) sayerBefore(p *answer) (who voice, verb int) {
 	s := b.t.Sentences[b.t.Tokens[p.first].Sent]
 	for k := p.first - 1; k >= s.First; k-- {
 		t := b.t.Tokens[k]
@@ -206,14 +208,14 @@ func (b *builder) sayerBefore(p *answer) voice {
 			continue
 		}
 		if !b.tellsThat(k) || b.negated(k) {
-			return author
+			return author, -1
 		}
 		if s := b.child(k, "nsubj"); s >= 0 && s < k {
-			return b.voiceOf(b.antecedentOfRelative(s, k))
+			return b.voiceOf(b.antecedentOfRelative(s, k)), k
 		}
-		return b.voiceOf(b.actorBefore(k))
+		return b.voiceOf(b.actorBefore(k)), k
 	}
-	return author
+	return author, -1
 }
 
 // partyBehind returns the voice of the first party named from token k on, the

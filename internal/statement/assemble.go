@@ -42,7 +42,8 @@ type builder struct {
 	*reader
 	f       *vedette.Findings
 	answers []answer
-	framed  map[int]bool // triggers told as done in another's name
+	counted map[int]bool   // tokens whose number is a figure
+	framed  map[int]bool   // triggers told as done in another's name
 	seen    map[string]int // how many statements share what an id is made of
 }
 
@@ -50,6 +51,9 @@ type builder struct {
 func (b *builder) occurrence(o *occurrence) {
 	if b.framed[o.trigger] {
 		return // told as done in another's name
+	}
+	if b.counted[o.trigger] && long(o.When) && (o.Where == nil || !named(o.Where)) {
+		return // a count over weeks that names no place is a figure alone
 	}
 	if p := b.answerOver(o.trigger); p != nil {
 		if !p.settled {
@@ -75,6 +79,11 @@ func (b *builder) occurrence(o *occurrence) {
 	for _, ac := range b.accounts(&v, o) {
 		b.state(ac, &v, o)
 	}
+}
+
+// named reports a place that the deed's own words name.
+func named(w *vedette.Where) bool {
+	return len(w.Evidence) > 0 && w.Evidence[0].Rule != "statement/where:narrative" && w.Evidence[0].Rule != "statement/where:heading"
 }
 
 // longAgo reports an event of more than a year before the report.

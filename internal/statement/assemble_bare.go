@@ -89,6 +89,9 @@ func (b *builder) stateBare(ac account, v *telling) {
 	e.Initiators = b.named(ac, nil)
 	b.when(a, &e)
 	b.whereSaid(a, &e)
+	if e.Where != nil && !b.toldAt(e.Where.Place) {
+		e.Definite, e.Separate = false, true // of something not told of otherwise
+	}
 	var back vedette.StatementID
 	if ac.stance == vedette.Retracts {
 		p := b.takenBack(&ac)
@@ -117,6 +120,16 @@ func (b *builder) when(a *attribution, e *vedette.Event) {
 			}
 		}
 	}
+}
+
+// toldAt reports whether a deed is told at a place, or at none.
+func (b *builder) toldAt(id vedette.PlaceID) bool {
+	for i := range b.occ {
+		if w := b.occ[i].Where; w != nil && (w.Place == id || w.Origin == id || w.TargetSide == id) {
+			return true
+		}
+	}
+	return false
 }
 
 // whereSaid gives the event the place that what is said names for it: one that can

@@ -81,6 +81,10 @@ func (b *builder) judgement(i int, p *lexicon.Assessment) (judgement, bool) {
 			return j, true
 		}
 	}
+	if s := b.actorBefore(i); p.POS == "auxiliary" && s >= 0 && b.actorAt(s) >= 0 {
+		j.subject = s // "by the end of May X may …", its subject taken for another
+		return j, true
+	}
 	return j, false
 }
 
@@ -156,6 +160,9 @@ func (b *builder) isParty(s int) bool {
 		return false
 	}
 	if b.actorNear(s) >= 0 {
+		return true
+	}
+	if l := b.lemma(s); b.t.Tokens[s].POS == text.NOUN && b.definite(s) && (l == "command" || l == "leadership" || l == "army" || l == "authority" || l == "government" || l == "rebel" || l == "militant" || l == "junta") {
 		return true
 	}
 	i := int(b.actorRef[s])

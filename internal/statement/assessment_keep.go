@@ -48,13 +48,22 @@ func (b *builder) isQuestion(tok int) bool {
 func (b *builder) horizon(clause int) *vedette.Period {
 	for i := range b.t.Times {
 		tm := &b.t.Times[i]
-		if tm.Kind == text.TimeDate && tm.Period.Known() && b.under(tm.Head, clause) && !b.closer(tm.Head, clause, clause) {
+		if tm.Kind == text.TimeDate && tm.Period.Known() && b.under(tm.Head, clause) && !b.closer(tm.Head, clause, clause) && !b.past(&tm.Period) {
 			p := tm.Period
 			p.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/horizon")}
 			return &p
 		}
 	}
 	return nil
+}
+
+// past reports a time that lies before the report: no forecast speaks to it.
+func (b *builder) past(p *vedette.Period) bool {
+	day := b.t.Report.Published
+	if r := b.t.Report.PublishedRange; day == "" && r != nil {
+		day = r.Earliest
+	}
+	return day != "" && p.Latest != "" && p.Latest < day
 }
 
 // clauseOf returns the words of a clause without a further clause that is

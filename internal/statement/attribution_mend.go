@@ -113,7 +113,7 @@ func subjectless(t *text.Text, s *text.Sentence, root int) int {
 // governs reports whether token k has a child of one of the relations.
 func governs(t *text.Text, s *text.Sentence, k int, deps ...text.Dep) bool {
 	for m := s.First; m < s.Last; m++ {
-		if t.Tokens[m].Head == k && t.Tokens[m].Dep.In(deps...) && t.Tokens[m].Dep != "cc:preconj" {
+		if t.Tokens[m].Head == k && t.Tokens[m].Dep.In(deps...) && t.Tokens[m].Dep != "cc:preconj" && t.Tokens[m].Lemma != "neither" {
 			return true
 		}
 	}

@@ -132,7 +132,7 @@ func (r *reader) sharedSubject(i int) int {
 					return o
 				}
 			}
-			if s := r.child(i, "nsubj", "nsubj:pass"); s >= 0 {
+			if s := r.child(i, "nsubj", "nsubj:pass"); s >= 0 && !(t.Dep.Base() == "advcl" && r.mute(s)) {
 				return r.antecedentOfRelative(s, i)
 			}
 		default:
@@ -140,6 +140,12 @@ func (r *reader) sharedSubject(i int) int {
 		}
 	}
 	return -1
+}
+
+// mute reports a subject that cannot speak: "a shell had hit the camp days after
+// denying …" has the denial of whoever says so.
+func (r *reader) mute(s int) bool {
+	return r.t.Tokens[s].POS == text.NOUN && r.actorRef[s] < 0 && !r.c.role["source"][r.lemma(s)] && !r.c.role["office"][r.lemma(s)] && !r.c.role["relay"][r.lemma(s)]
 }
 
 // subjectAfter returns the subject of the main clause behind a participle that

@@ -30,12 +30,12 @@ func (b *builder) withinCampaigns() {
 func (b *builder) campaignOf(o *occurrence) *vedette.Campaign {
 	s := b.t.Sentences[o.sent]
 	for k := s.First; k < s.Last; k++ {
-		if !b.c.campaign["noun"][b.lemma(k)] || !b.brackets(k) || b.cut(o.trigger, k) {
+		if !b.c.campaign["noun"][b.lemma(k)] && b.lemma(k) != "it" || !b.brackets(k) || b.cut(o.trigger, k) {
 			continue
 		}
 		for i := range b.f.Campaigns {
 			c := &b.f.Campaigns[i]
-			if at := b.nameIn(c, o.sent); at >= k-1 && at < k+4 || len(b.f.Campaigns) == 1 && b.definite(k) && at < 0 {
+			if at := b.nameIn(c, o.sent); at >= k-1 && at < k+4 || len(b.f.Campaigns) == 1 && b.definite(k) && at < 0 || b.lemma(k) == "it" && b.mention(c, o.sent) == k {
 				return c
 			}
 		}

@@ -43,6 +43,9 @@ func (b *builder) mention(c *vedette.Campaign, i int) int {
 		if b.c.campaign["noun"][b.lemma(k)] && b.definite(k) {
 			return k
 		}
+		if b.lemma(k) == "it" && k > s.First+1 && b.lemma(k-1) == "of" && (b.lemma(k-2) == "part" || b.lemma(k-2) == "framework" || b.lemma(k-2) == "course") {
+			return k // "as part of it"
+		}
 	}
 	return -1
 }
@@ -82,7 +85,24 @@ func (b *builder) herald(c *vedette.Campaign, s text.Sentence, at int) {
 		}
 		break
 	}
+	if c.AnnouncedBy == "" {
+		b.heraldBeside(c, s, at)
+	}
 	b.motive(c, s)
+}
+
+// heraldBeside reads "the campaign X, announced on DAY by WHOM, …": a participle set
+// beside the name.
+func (b *builder) heraldBeside(c *vedette.Campaign, s text.Sentence, at int) {
+	for k := at + 1; k < s.Last && k < at+16; k++ {
+		if b.t.Tokens[k].Tag != "VBN" || !b.c.campaign["herald"][b.lemma(k)] || b.agent(k) < 0 {
+			continue
+		}
+		if c.AnnouncedBy = b.heraldID(b.agent(k)); c.AnnouncedOn == "" {
+			c.AnnouncedOn = b.saidOn(k, false)
+		}
+		return
+	}
 }
 
 // heraldID names the herald: the person where the register or the text holds an

@@ -33,6 +33,13 @@ func (b *builder) figure(q *text.Quantity) (f *vedette.Figure, unit int) {
 	}
 	m := b.c.measure[b.lemma(unit)]
 	f = &vedette.Figure{Measure: m}
+	if harm := b.harmOf(unit); harm != "" {
+		f.Measure, f.When = harm, b.window(unit)
+		if !long(f.When) {
+			return nil, 0
+		}
+		return f, unit
+	}
 	switch m {
 	case "attacks":
 		f.When = b.window(unit)
@@ -40,7 +47,7 @@ func (b *builder) figure(q *text.Quantity) (f *vedette.Figure, unit int) {
 			return nil, 0
 		}
 	case "fighters", "troops":
-		if b.harmed(unit) || !b.fielded(unit) {
+		if !b.fielded(unit) {
 			return nil, 0
 		}
 		f.When = b.window(unit)
@@ -83,6 +90,13 @@ func (b *builder) predicate(q *text.Quantity) (*vedette.Figure, int) {
 	if h := b.t.Tokens[k].Head; s < 0 && h >= 0 && h < k && b.has(k, "be") || s < 0 && h >= 0 && b.lemma(h) == "be" {
 		s = h // a parser may hang the number from its subject
 	}
+	if s < 0 {
+		s = b.child(k, "nsubj:pass")
+	}
+	if s >= 0 && b.c.measure[b.lemma(s)] == "attacks" && moves(b.lemma(k)) {
+		f := &vedette.Figure{Measure: "attacks", When: b.window(k), Of: b.ofWhom(s)}
+		return f, s
+	}
 	if s < 0 || b.c.measure[b.lemma(s)] != "total" {
 		return nil, 0
 	}
@@ -102,6 +116,15 @@ func (b *builder) predicate(q *text.Quantity) (*vedette.Figure, int) {
 	return f, k
 }
 
+// moves reports a verb that brings a count to a number: "attacks rose to 117".
+func moves(lemma string) bool {
+	switch lemma {
+	case "rise", "increase", "fall", "drop", "climb", "grow", "reach", "decline", "jump", "decrease", "surge", "number", "total", "exceed", "amount":
+		return true
+	}
+	return false
+}
+
 // counts reports an attack noun that a plural number tells of as a whole:
 // "carried out 40 attacks", "there were 12 attacks".
 func (b *builder) counts(unit int) bool {
@@ -112,18 +135,22 @@ func (b *builder) counts(unit int) bool {
 	return t.Dep.In("obj", "nsubj") && b.supports(t.Head)
 }
 
-// harmed reports people counted as the victims of a deed, whose number is harm.
-func (b *builder) harmed(unit int) bool {
+// harmOf returns the measure of people counted as the victims of a deed: killed or
+// wounded, "" for others. Only over a week or more is their number a figure.
+func (b *builder) harmOf(unit int) string {
 	for n, h := 0, b.t.Tokens[unit].Head; h >= 0 && n < 3; n, h = n+1, b.t.Tokens[h].Head {
 		if m := b.c.measureVerb[b.lemma(h)]; m == "killed" || m == "wounded" {
-			return true
+			return m
 		}
 		if b.t.Tokens[h].POS == text.VERB {
-			return false
+			return ""
 		}
 	}
-	return false
+	return ""
 }
+
+// long reports a window of a week or more, or an open one.
+func long(p *vedette.Period) bool { return p.Known() && (p.Days() >= 7 || p.Days() <= 0) }
 
 // fielded reports people whose number is told as such: they are sent, led,
 // counted or there; not as the doers of one deed.

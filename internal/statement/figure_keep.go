@@ -80,6 +80,13 @@ func (b *builder) keepFigure(f *vedette.Figure, q *text.Quantity, unit int) {
 	b.seen["figure"]++
 	f.ID = vedette.FigureID(vedette.ContentID("figure", string(b.t.Report.ID), strconv.Itoa(f.Evidence[0].Start), f.Measure, strconv.Itoa(n)))
 	f.About = b.campaignAt(unit)
+	if b.counted == nil {
+		b.counted = map[int]bool{}
+	}
+	b.counted[unit] = true
+	if h := b.t.Tokens[unit].Head; h >= 0 && b.harmOf(unit) != "" {
+		b.counted[h] = true
+	}
 	s := b.statementOf(&v, b.sentenceSpan(unit))
 	s.Figure = f.ID
 	f.Statement = b.add(s)

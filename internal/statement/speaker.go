@@ -198,6 +198,9 @@ func (r *reader) class(tok int) voice {
 			words = append(words, w)
 		}
 	}
+	if k := r.child(tok, "nmod:poss"); k >= 0 && k < tok && r.t.Tokens[k].POS == text.NOUN && len(words) == 0 {
+		words = append(words, strings.ToLower(r.t.Word(k))+"'s") // "the governor's office"
+	}
 	words = append(words, strings.ToLower(r.t.Word(tok)))
 	return voice{id: strings.Join(words, " "), actor: -1, tok: tok, relay: r.c.role["relay"][l] && !r.c.role["source"][l]}
 }

@@ -20,6 +20,9 @@ func (r *reader) aspect(a *attribution) vedette.Aspect {
 func (r *reader) aspectOf(a *attribution, h int) vedette.Aspect {
 	if r.t.Tokens[h].POS != text.VERB {
 		if as := r.c.nouns[r.lemma(h)]; as != "" {
+			if as == vedette.Toll && r.lemma(h) == "loss" && r.isPlace(r.withPrep(h, "of")) {
+				return vedette.Control // "denied the loss of the town"
+			}
 			return as
 		}
 		return ""
