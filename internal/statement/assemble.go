@@ -42,7 +42,7 @@ type builder struct {
 	*reader
 	f       *vedette.Findings
 	answers []answer
-	counted map[int]bool   // tokens whose number is a figure
+	counted map[int]string // tokens whose number is a figure, and its measure
 	framed  map[int]bool   // triggers told as done in another's name
 	seen    map[string]int // how many statements share what an id is made of
 }
@@ -52,7 +52,7 @@ func (b *builder) occurrence(o *occurrence) {
 	if b.framed[o.trigger] {
 		return // told as done in another's name
 	}
-	if b.counted[o.trigger] && long(o.When) && (o.Where == nil || !named(o.Where)) {
+	if m := b.counted[o.trigger]; m == "percent-eliminated" || m != "" && long(o.When) && (o.Where == nil || !named(o.Where)) {
 		return // a count over weeks that names no place is a figure alone
 	}
 	if p := b.answerOver(o.trigger); p != nil {

@@ -7,7 +7,8 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// lostPerfects mends "had captured Goma" read as having a captured Goma: where a
+// lostPerfects mends "had captured Goma" read as having a captured Goma, and
+// "having targeted civilians": where a
 // form of "have" is followed at once by a participle that modifies a name, the
 // participle is the verb, and the name what it is done to.
 func lostPerfects(t *text.Text, shared bool) *text.Text {
@@ -15,7 +16,7 @@ func lostPerfects(t *text.Text, shared bool) *text.Text {
 		v := have + 1
 		name := t.Tokens[v].Head
 		if t.Tokens[have].Lemma != "have" || t.Tokens[v].Tag != "VBN" || t.Tokens[v].Dep != "amod" || name <= v ||
-			t.Tokens[name].Head != have || t.Tokens[name].Dep != "obj" || !likeName(t.Word(v+1)) {
+			t.Tokens[name].Head != have || t.Tokens[name].Dep != "obj" || !likeName(t.Word(v+1)) && t.Tokens[have].Tag != "VBG" {
 			continue
 		}
 		if shared {

@@ -123,6 +123,7 @@ func (r *reader) sharedSubject(i int) int {
 			}
 			return -1
 		case t.Dep.In("conj", "xcomp", "advcl", "ccomp", "parataxis"), t.Dep == "compound" && t.POS == text.VERB && r.t.Tokens[t.Head].POS == text.VERB:
+			afterwards := t.Dep.Base() == "advcl" && r.has(i, "after", "before")
 			i = t.Head
 			if r.passive(i) && t.Dep.Base() == "advcl" {
 				return r.child(i, "nsubj:pass", "nsubj")
@@ -132,7 +133,7 @@ func (r *reader) sharedSubject(i int) int {
 					return o
 				}
 			}
-			if s := r.child(i, "nsubj", "nsubj:pass"); s >= 0 && !(t.Dep.Base() == "advcl" && r.mute(s)) {
+			if s := r.child(i, "nsubj", "nsubj:pass"); s >= 0 && !(afterwards && r.mute(s)) {
 				return r.antecedentOfRelative(s, i)
 			}
 		default:

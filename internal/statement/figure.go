@@ -35,6 +35,9 @@ func (b *builder) figure(q *text.Quantity) (f *vedette.Figure, unit int) {
 	f = &vedette.Figure{Measure: m}
 	if harm := b.harmOf(unit); harm != "" {
 		f.Measure, f.When = harm, b.window(unit)
+		if f.When == nil {
+			f.When = b.onlyTime(unit)
+		}
 		if !long(f.When) {
 			return nil, 0
 		}
@@ -93,6 +96,11 @@ func (b *builder) predicate(q *text.Quantity) (*vedette.Figure, int) {
 	if s < 0 {
 		s = b.child(k, "nsubj:pass")
 	}
+	if h := b.t.Tokens[q.Head].Head; s < 0 && h >= 0 && b.t.Tokens[q.Head].Dep.Base() == "obl" && (moves(b.lemma(h)) || b.lemma(h) == "estimate" || b.lemma(h) == "put") {
+		if p := b.prep(q.Head); p == "to" || p == "at" {
+			k, s = h, b.child(h, "nsubj", "nsubj:pass")
+		}
+	}
 	if s >= 0 && b.c.measure[b.lemma(s)] == "attacks" && moves(b.lemma(k)) {
 		f := &vedette.Figure{Measure: "attacks", When: b.window(k), Of: b.ofWhom(s)}
 		return f, s
@@ -147,6 +155,25 @@ func (b *builder) harmOf(unit int) string {
 		}
 	}
 	return ""
+}
+
+// onlyTime returns the one time that the sentence of a token names, nil where it
+// names none or several.
+func (b *builder) onlyTime(tok int) (p *vedette.Period) {
+	s := b.t.Sentences[b.t.Tokens[tok].Sent]
+	for i := range b.t.Times {
+		tm := &b.t.Times[i]
+		if tm.First < s.First || tm.First >= s.Last {
+			continue
+		}
+		if p != nil || tm.Kind != text.TimeDate || !tm.Period.Known() {
+			return nil
+		}
+		w := tm.Period
+		w.Evidence = []vedette.Evidence{b.t.Evidence(tm.Span, "statement/figure-window")}
+		p = &w
+	}
+	return p
 }
 
 // long reports a window of a week or more, or an open one.

@@ -81,11 +81,11 @@ func (b *builder) keepFigure(f *vedette.Figure, q *text.Quantity, unit int) {
 	f.ID = vedette.FigureID(vedette.ContentID("figure", string(b.t.Report.ID), strconv.Itoa(f.Evidence[0].Start), f.Measure, strconv.Itoa(n)))
 	f.About = b.campaignAt(unit)
 	if b.counted == nil {
-		b.counted = map[int]bool{}
+		b.counted = map[int]string{}
 	}
-	b.counted[unit] = true
+	b.counted[unit] = f.Measure
 	if h := b.t.Tokens[unit].Head; h >= 0 && b.harmOf(unit) != "" {
-		b.counted[h] = true
+		b.counted[h] = f.Measure
 	}
 	s := b.statementOf(&v, b.sentenceSpan(unit))
 	s.Figure = f.ID
@@ -107,6 +107,11 @@ func (b *builder) statementOf(v *telling, span vedette.Span) vedette.Statement {
 		if a.stance != "" {
 			ac = a
 			break
+		}
+	}
+	if ac.from == nil && len(v.by) > 0 && v.by[0].entry.Stance == "" && v.by[0].entry.POS == "" && v.by[0].cue >= 0 {
+		if who := b.voiceOf(v.by[0].source); who.id != vedette.Author {
+			ac.from, ac.who = v.by[0], who // "experts believe that …": their judgement
 		}
 	}
 	for _, a := range v.by {

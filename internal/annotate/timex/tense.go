@@ -69,7 +69,7 @@ func (v *resolver) toldBetween(k, at int) bool {
 	comma := false
 	for ; k < at; k++ {
 		comma = comma || v.t.Word(k) == ","
-		if comma && v.t.Tokens[k].Tag == "VBD" {
+		if tag := v.t.Tokens[k].Tag; comma && (tag == "VBD" || tag == "VBN" && v.t.Tokens[k-1].Tag == ",") {
 			return true
 		}
 	}
