@@ -22,6 +22,7 @@ type Annotator struct {
 	trees  *tree.Parser
 	cues   cues
 	chains *chain.Finder
+	noun   int // the number of the tags of a noun in the singular, -1 where the tagger has none
 	past   int // the number of the tags of a verb's past tense, -1 where the tagger has none
 }
 
@@ -108,6 +109,7 @@ func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts boo
 	}
 	a.tags.Tag(w.looks, w.tags)
 	a.pasts(t, tokens, w.tags)
+	a.units(t, tokens, w.tags)
 	for i, l := range w.looks {
 		p := a.tags.Pairs()[w.tags[i]]
 		w.words = append(w.words, tree.Word{Look: l, Tag: w.tags[i], POS: p.POS})

@@ -6,10 +6,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/vedette-org/vedette"
-	"github.com/vedette-org/vedette/internal/text"
 )
 
 // sample is in our own words.
@@ -105,12 +106,29 @@ func BenchmarkMend(b *testing.B) {
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 }
 
-// BenchmarkShared measures one model used by all processors at once.
+// BenchmarkShared measures one model used by all processors at once; with
+// -cpu 1,2 it says how that scales.
 func BenchmarkShared(b *testing.B) {
 	a := loaded(b)
+	var n atomic.Int64
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
-			var _ *text.Text = a.Annotate(&vedette.Report{Text: sample}, vedette.Source{})
+			n.Add(int64(len(a.Annotate(&vedette.Report{Text: sample}, vedette.Source{}).Tokens)))
 		}
 	})
+	b.ReportMetric(float64(n.Load())/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkTenTimes measures how many times as long ten times the text takes.
+func BenchmarkTenTimes(b *testing.B) {
+	a := loaded(b)
+	var took [2]time.Duration
+	for b.Loop() {
+		for i, s := range []string{strings.Repeat(sample, 10), strings.Repeat(sample, 100)} {
+			start := time.Now()
+			a.Annotate(&vedette.Report{Text: s}, vedette.Source{})
+			took[i] += time.Since(start)
+		}
+	}
+	b.ReportMetric(float64(took[1])/float64(took[0]), "times")
 }

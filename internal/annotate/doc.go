@@ -4,7 +4,8 @@
 //
 // # What is where
 //
-//	token     tokens and sentences, paragraphs, headings, datelines: rules
+//	token     tokens, paragraphs, headings, datelines by rules; sentences by
+//	          rules and a model on top of them
 //	word      how a word looks: letters, ends, shape
 //	morph     tags (averaged perceptron) and lemmas (rules and exceptions)
 //	tree      dependency trees (greedy arc-hybrid parser)
@@ -43,6 +44,20 @@
 //     of UPOS, nearly all of it proper against common nouns.
 //   - After seven passes the parser learns the training data by heart and gains
 //     little more. As shipped: 85.0 / 84.1 UAS, 81.9 / 81.0 LAS.
+//   - Sentences by rules alone: F1 84.5 / 95.9 on raw text, in capitals 82.6 /
+//     95.5. With a model on top, which sees words, shapes, lengths and what the
+//     rules say: 89.4 / 96.7, in capitals 88.1 / 95.8. Features that were updated
+//     fewer than 4, 6 or 10 times left out: half a point to a point worse than
+//     with those fewer than 2, though it learns its training data by heart. The
+//     mean of five models: no better than one.
+//   - What no model may do (an end behind a rank, before a closing mark), and to
+//     be sure where a headline has no stop: half of the ends that it saw in 9,268
+//     sentences of news and the rules did not are gone, with 0.2 points of EWT.
+//   - Tried and not taken over yet, as the rooms behind read the trees of the
+//     shipped parser: three moves in dense rows and relations by a model of their
+//     own, 30 templates more, a margin that the right move must win by, the mean
+//     of three seeds, for tags too: UPOS 95.3 / 96.3, UAS 85.8 / 85.2, LAS 82.7 /
+//     82.1 with the rules below, and 1.3 times the tokens a second.
 //   - "root" for the arc from the root and no other, in training and in reading,
 //     so that a tree has one root by name, too; not measured by itself.
 //   - Looking up all rows of a state before adding any: the time is spent
@@ -73,6 +88,6 @@
 //
 // # Not yet
 //
-// Sentences that end without a stop (mails, lists) are missed; the kinds of
+// Every ninth sentence of mails and posts is cut wrongly; the kinds of
 // names are guessed by rules; 13 roots in a hundred are wrong on the dev parts.
 package annotate

@@ -23,15 +23,14 @@ func Load() (*Annotator, error) { return Open(data.Models, "models", data.Langua
 // Open returns an annotator with the models and the words found in two folders.
 func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator, err error) {
 	a = &Annotator{}
-	name := wordsDir + "/abbreviations.txt"
-	f, err := words.Open(name)
-	if err != nil {
-		return nil, broken(name, err)
-	}
-	defer f.Close()
-	if a.tokens, err = token.New(f, "data/"+name); err != nil {
+	if a.tokens, err = rules(words, wordsDir); err != nil {
 		return nil, err
 	}
+	ends, err := model(models, dir+"/en-sentences.gz", token.ReadEnds)
+	if err != nil {
+		return nil, err
+	}
+	a.tokens = a.tokens.With(ends)
 	if a.lemmas, err = morph.NewLemmatizer(); err != nil {
 		return nil, err
 	}
@@ -44,11 +43,25 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 	if a.tags, err = model(models, dir+"/en-tags.gz", morph.Read); err != nil {
 		return nil, err
 	}
+	a.noun = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.NOUN, Tag: "NN"})
 	a.past = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBD"})
 	if a.trees, err = model(models, dir+"/en-trees.gz", tree.Read); err != nil {
 		return nil, err
 	}
 	return a, lists(timex.Check, quantity.Check)
+}
+
+// Rules returns a splitter by the rules alone, without what is learned on top of them.
+func Rules() (*token.Splitter, error) { return rules(data.Language, "language/en") }
+
+func rules(words fs.FS, dir string) (*token.Splitter, error) {
+	name := dir + "/abbreviations.txt"
+	f, err := words.Open(name)
+	if err != nil {
+		return nil, broken(name, err)
+	}
+	defer f.Close()
+	return token.New(f, "data/"+name)
 }
 
 // lists returns what is wrong with the word lists of times and quantities:

@@ -23,6 +23,7 @@ type Options struct {
 	Progress io.Writer // told of each pass; nil for silence
 
 	Seed         uint64
+	EndPasses    int // of the ends of sentences
 	TaggerPasses int
 	ParserPasses int
 	TaggerBits   int // logarithm of the number of rows
@@ -35,6 +36,7 @@ func (o Options) filled() Options {
 			*n = to
 		}
 	}
+	fill(&o.EndPasses, 8)
 	fill(&o.TaggerPasses, 6)
 	fill(&o.ParserPasses, 8)
 	fill(&o.TaggerBits, 22)
@@ -55,7 +57,7 @@ var (
 	devFiles   = []string{"ud/en_ewt-ud-dev.conllu", "ud/gum_open_dev.conllu"}
 )
 
-// Annotate learns the tagger and the parser and writes them with their card.
+// Annotate learns where sentences end, the tagger and the parser, and writes them with their card.
 // The same corpora and options give the same bytes.
 func Annotate(o Options) error {
 	o = o.filled()
@@ -70,9 +72,13 @@ func Annotate(o Options) error {
 	r := &run{Options: o, rng: rand.New(rand.NewPCG(o.Seed, 0)), start: time.Now()}
 	r.prepare(trees)
 	r.say("%d sentences to learn from, as many again in capitals; %d to watch", len(r.tags)/2, len(dev))
+	ends, err := r.learnEnds(trees)
+	if err != nil {
+		return err
+	}
 	g := r.learnTagger(dev)
 	p := r.learnParser(g, dev)
-	return r.write(g, p, dev)
+	return r.write(ends, g, p, dev)
 }
 
 func readAll(dir string, names []string) (all []conllu.Sentence, err error) {

@@ -60,7 +60,7 @@ func TestAnnotateTwiceTheSame(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, name := range []string{"en-tags.gz", "en-trees.gz", "annotate.md"} {
+	for _, name := range []string{"en-sentences.gz", "en-tags.gz", "en-trees.gz", "annotate.md"} {
 		x, err := os.ReadFile(filepath.Join(a.Out, name))
 		if err != nil {
 			t.Fatal(err)

@@ -13,16 +13,17 @@ import (
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate/conllu"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/token"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
 )
 
-// write writes the two models and their card.
-func (r *run) write(g *morph.Tagger, p *tree.Parser, dev []conllu.Sentence) error {
-	var sizes [2]int
+// write writes the models and their card.
+func (r *run) write(e *token.Ends, g *morph.Tagger, p *tree.Parser, dev []conllu.Sentence) error {
+	var sizes [3]int
 	for i, f := range []struct {
 		name  string
 		write func(io.Writer) error
-	}{{"en-tags.gz", g.Write}, {"en-trees.gz", p.Write}} {
+	}{{"en-sentences.gz", e.Write}, {"en-tags.gz", g.Write}, {"en-trees.gz", p.Write}} {
 		n, err := writeFile(filepath.Join(r.Out, f.name), f.write)
 		if err != nil {
 			return err
@@ -30,7 +31,7 @@ func (r *run) write(g *morph.Tagger, p *tree.Parser, dev []conllu.Sentence) erro
 		sizes[i] = n
 		r.say("%s: %d bytes", f.name, n)
 	}
-	card, err := r.card(g, p, sizes, dev)
+	card, err := r.card(e, g, p, sizes, dev)
 	if err != nil {
 		return err
 	}
@@ -69,10 +70,11 @@ const cardHead = `# The models of internal/annotate
 
 | file | what | size |
 |---|---|---|
+| en-sentences.gz | where sentences end: averaged perceptron over the rules of internal/annotate/token, %d weights | %d kB |
 | en-tags.gz | tagger: %d pairs of part of speech and Penn tag, averaged perceptron, %d weights | %d kB |
 | en-trees.gz | parser: %d relations, greedy arc-hybrid with dynamic oracle, averaged perceptron, %d weights | %d kB |
 
-Written by ` + "`vedette train annotate`" + ` with seed %d, %d passes for the tagger and %d for the parser, 2^%d and 2^%d hashed rows. The same
+Written by ` + "`vedette train annotate`" + ` with seed %d, %d passes for the sentences, %d for the tagger and %d for the parser, 2^%d and 2^%d hashed rows. The same
 command on the same files gives the same bytes. Licence: LICENSE.md in this folder.
 
 Learned from (Universal Dependencies, English; each sentence as it is and, for a third of each pass, in capitals):
@@ -81,10 +83,10 @@ Learned from (Universal Dependencies, English; each sentence as it is and, for a
 
 // card returns the model card: what the models are, what they were trained on,
 // by which settings, and how they score on the files they were watched on.
-func (r *run) card(g *morph.Tagger, p *tree.Parser, sizes [2]int, dev []conllu.Sentence) ([]byte, error) {
+func (r *run) card(e *token.Ends, g *morph.Tagger, p *tree.Parser, sizes [3]int, dev []conllu.Sentence) ([]byte, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, cardHead, len(g.Pairs()), g.Len(), sizes[0]/1000, len(p.Deps()), p.Len(), sizes[1]/1000,
-		r.Seed, r.TaggerPasses, r.ParserPasses, r.TaggerBits, r.ParserBits)
+	fmt.Fprintf(&b, cardHead, e.Len(), sizes[0]/1000, len(g.Pairs()), g.Len(), sizes[1]/1000, len(p.Deps()), p.Len(), sizes[2]/1000,
+		r.Seed, r.EndPasses, r.TaggerPasses, r.ParserPasses, r.TaggerBits, r.ParserBits)
 	for _, n := range trainFiles {
 		sum, err := hash(filepath.Join(r.Corpora, filepath.FromSlash(n)))
 		if err != nil {

@@ -42,7 +42,7 @@ func New(r io.Reader, name string) (*Splitter, error) {
 	if err := sc.Err(); err != nil {
 		return nil, &vedette.Error{Kind: vedette.ErrInput, File: name, Message: "cannot read the abbreviations", Err: err}
 	}
-	return &Splitter{a}, nil
+	return &Splitter{abbr: a}, nil
 }
 
 func (a *abbreviations) read(line string) error {

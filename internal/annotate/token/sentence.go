@@ -13,8 +13,12 @@ func (c *cutter) sentences(first, paragraph int) {
 		c.sents = append(c.sents, Sentence{First: first, Last: k, Paragraph: paragraph, Heading: true, Dateline: true})
 		from = k
 	}
+	if c.ends != nil {
+		c.ends.start(c, first)
+		c.ends.depth, c.ends.quotes = 0, 0
+	}
 	for i := from; i < len(c.tokens); i++ {
-		end := c.sentenceEnd(i)
+		end := c.end(from, i)
 		switch {
 		case end > 0:
 		case i+1 == len(c.tokens):
@@ -27,6 +31,21 @@ func (c *cutter) sentences(first, paragraph int) {
 		c.sents = append(c.sents, Sentence{First: from, Last: end, Paragraph: paragraph})
 		from, i = end, end-1
 	}
+}
+
+// end returns one past the last token of the sentence from token from on, where
+// it ends at token i, and 0 where it doesn't: by the model, or by the rules.
+func (c *cutter) end(from, i int) int {
+	e := c.ends
+	if e == nil {
+		return c.sentenceEnd(i)
+	}
+	e.open(c.of(i))
+	if i+1 == len(c.tokens) || !e.candidate(c, i+1) || !e.decide(c, from, i+1) {
+		return 0
+	}
+	e.depth, e.quotes = 0, 0
+	return i + 1
 }
 
 // longestSentence is in tokens. What is longer is no sentence but a list, a

@@ -1,0 +1,73 @@
+package token
+
+import (
+	"bufio"
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// letters are in our own words: greetings and names end lines without a stop.
+var letters = []string{
+	"Dear Anna | The road is open. | We leave at six. | Yours | Peter",
+	"Dear Omar | The bridge is closed. | They wait for us. | Yours | Amina",
+	"Dear Rosa | The school was hit. | Nobody was there. | Yours | Karim",
+}
+
+// marked returns a text without its marks, and where its sentences begin.
+func marked(s string) (text string, begins map[int]bool) {
+	begins = map[int]bool{}
+	var b strings.Builder
+	for part := range strings.SplitSeq(s, " | ") {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		begins[b.Len()] = true
+		b.WriteString(part)
+	}
+	return b.String(), begins
+}
+
+func learned(t *testing.T) *Splitter {
+	t.Helper()
+	z := splitter(t)
+	l := NewEndLearner(z)
+	for range 10 {
+		for _, s := range letters {
+			l.Learn(marked(s))
+		}
+	}
+	var file bytes.Buffer
+	if err := l.Ends().Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	m, err := ReadEnds(bufio.NewReader(&file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return z.With(m)
+}
+
+func TestEndsWithoutStopsAreLearned(t *testing.T) {
+	const s = "Dear Lina The market is open. We sell bread. Yours Samir"
+	want := "Dear Lina\nThe market is open.\nWe sell bread.\nYours\nSamir"
+	if got := sentences(learned(t), s); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestNeverAnEnd has places where no model may end a sentence.
+func TestNeverAnEnd(t *testing.T) {
+	for _, c := range []struct {
+		s  string
+		at int // token
+	}{
+		{"It was Gen. Omar who spoke", 3}, {"the Corp. said so", 2}, {"they ( Omar ) said", 2}, {"Omar , they said", 1},
+	} {
+		k := splitter(t).cutter(c.s)
+		k.scan(paragraphs(c.s)[0])
+		if !k.never(c.at) {
+			t.Errorf("%q: a sentence may end before %q", c.s, k.of(c.at))
+		}
+	}
+}
