@@ -207,7 +207,7 @@ func (b *builder) sayerBefore(p *answer) (who voice, verb int) {
 		if t.POS != text.VERB {
 			continue
 		}
-		if !b.tellsThat(k) || b.negated(k) {
+		if !b.tellsThat(k) || b.has(k, "not", "n't", "n’t", "never") {
 			return author, -1
 		}
 		if s := b.child(k, "nsubj"); s >= 0 && s < k {

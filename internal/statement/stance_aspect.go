@@ -96,6 +96,8 @@ func (r *reader) speaksOfEvent(a *attribution) bool {
 	for _, h := range a.heads {
 		t := r.t.Tokens[h]
 		switch {
+		case a.entry.Stance == vedette.Declines && t.Lemma == "comment":
+			return true
 		case t.POS == text.PRON:
 			switch t.Lemma {
 			case "it", "this", "that":
