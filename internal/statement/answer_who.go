@@ -12,6 +12,9 @@ func (b *builder) callingVerb(p *answer) int {
 	for k := p.first - 1; k >= s.First && k > p.first-12; k-- {
 		switch b.t.Tokens[k].POS {
 		case text.AUX, text.SCONJ:
+			if b.lemma(k) == "as" {
+				continue // "rejected it as baseless"
+			}
 			return -1 // a clause of its own
 		case text.VERB:
 		default:
