@@ -39,6 +39,7 @@ type Relation struct {
 	From      ActorID     `json:"from"`
 	To        ActorID     `json:"to"`
 	Kind      string      `json:"kind"`
+	Status    Status      `json:"status,omitempty"` // as its statement tells it; empty: as a fact
 	When      *Period     `json:"when,omitempty"`
 	Statement StatementID `json:"statement,omitempty"`
 	Evidence  []Evidence  `json:"evidence"`

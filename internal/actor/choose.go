@@ -49,7 +49,7 @@ func (g *reading) fit(n *name) int {
 	e := &g.data.Entries[n.at]
 	s := g.countryFit(e)
 	weak := n.exact && letters(n.text) <= 5 || n.plain || n.ambiguous
-	if g.kinInText(n.at) || n.exact && (letters(n.text) >= 4 || e.Kind == vedette.ActorMedia) && !n.ambiguous && g.alone(n) {
+	if g.kinInText(n.at) || g.distinct(n, e) && !n.ambiguous && g.alone(n) {
 		s = max(s, 0)
 	}
 	switch {
@@ -72,7 +72,20 @@ func (g *reading) fit(n *name) int {
 	if n.lang != "" && !n.exact {
 		s--
 	}
-	return s + g.dateFit(e, weak)
+	d := g.dateFit(e, weak)
+	if d == -4 && n.exact && g.alone(n) {
+		d++ // "split from the FARC": texts of its own country speak of the past
+	}
+	return s + d
+}
+
+// distinct reports whether an acronym hardly means anything else: it is long, or
+// has a digit ("M23"), or is an outlet's, which speaks of all countries.
+func (g *reading) distinct(n *name, e *lexicon.ActorEntry) bool {
+	if n.kind == vedette.AliasAcronym && strings.ContainsAny(n.text, "0123456789") {
+		return true
+	}
+	return n.exact && (letters(n.text) >= 4 || e.Kind == vedette.ActorMedia)
 }
 
 // kinInText reports whether the text names the entry already, or a part of it:

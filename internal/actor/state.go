@@ -69,7 +69,7 @@ func (g *reading) acts(first, last int) bool {
 	}
 	switch v := t.Head; {
 	case t.Dep == "nsubj":
-		return g.doing(v)
+		return g.doing(v) || g.inList(v, "stand")
 	case t.Dep == "nsubj:pass":
 		return g.any(v, "accused", "blamed", "sanctioned", "condemned", "criticised", "criticized", "urged", "suspected")
 	case t.Dep.In("obl") && g.caseIs(i, "by"):

@@ -148,7 +148,19 @@ func factLines(f *vedette.Findings) string {
 		fmt.Fprintf(&b, " agrees %d contradicts %d %s\n", len(g.AgreesWith), len(g.Contradicts), g.Note)
 	}
 	for _, g := range f.Relations {
-		fmt.Fprintf(&b, "relation %s %s %s\n", nameOf(f, string(g.From)), g.Kind, nameOf(f, string(g.To)))
+		fmt.Fprintf(&b, "relation %s %s %s", nameOf(f, string(g.From)), g.Kind, nameOf(f, string(g.To)))
+		if g.Status != "" {
+			fmt.Fprintf(&b, " %s", g.Status)
+		}
+		if g.When != nil {
+			fmt.Fprintf(&b, " %s..%s", g.When.Earliest, g.When.Latest)
+		}
+		for _, s := range f.Statements {
+			if s.Relation == g.ID && s.Stance != vedette.Reports {
+				fmt.Fprintf(&b, "; %s %s", nameOf(f, s.Speaker), s.Stance)
+			}
+		}
+		fmt.Fprintln(&b)
 	}
 	for _, g := range f.Campaigns {
 		fmt.Fprintf(&b, "campaign %s %q by %s on %s", g.Name, g.Aliases, nameOf(f, g.AnnouncedBy), g.AnnouncedOn)

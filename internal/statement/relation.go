@@ -2,9 +2,7 @@ package statement
 
 import (
 	"slices"
-	"strconv"
 
-	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -39,6 +37,9 @@ func (b *builder) relation(i int, p *lexicon.Relation) bool {
 	if len(p.From) > 0 && p.From[0] == "pair" && len(p.To) > 0 && p.To[0] == "pair" {
 		from, to = b.bothSides(i)
 	}
+	if len(p.To) > 0 && p.To[0] == "object" && b.pronounAt(b.slot(i, "object")) {
+		return false // "trained them": too many may be meant
+	}
 	found := false
 	for _, f := range from {
 		for _, t := range to {
@@ -50,9 +51,13 @@ func (b *builder) relation(i int, p *lexicon.Relation) bool {
 	return found
 }
 
-// bothSides returns the two parties of "talks between X and Y".
+// bothSides returns the two parties of "talks between X and Y", "X and Y are
+// allies" and "X and Y signed a truce".
 func (b *builder) bothSides(i int) (from, to []int) {
 	x, y := b.pair(i)
+	if x < 0 || y < 0 {
+		x, y = b.couple(i)
+	}
 	if x < 0 || y < 0 {
 		return nil, nil
 	}
@@ -120,35 +125,4 @@ func (b *builder) refsOf(tok int) (refs []int) {
 		}
 	}
 	return refs
-}
-
-// keepRelation adds a relation between two different, single actors.
-func (b *builder) keepRelation(cue int, kind string, from, to int) bool {
-	f, t := &b.t.ActorRefs[from], &b.t.ActorRefs[to]
-	if f.Actor == t.Actor || f.Generic || t.Generic {
-		return false
-	}
-	v := b.tell(cue)
-	if v.status != vedette.Happened && v.status != vedette.Historical && v.status != vedette.Alleged {
-		return false
-	}
-	x, y := b.t.Actors[f.Actor].ID, b.t.Actors[t.Actor].ID
-	for _, r := range b.f.Relations {
-		if r.Kind == kind && r.From == x && r.To == y {
-			return true
-		}
-	}
-	span := b.t.Tokens[cue].Span
-	for _, s := range []vedette.Span{f.Span, t.Span} {
-		if b.t.Tokens[f.First].Sent == b.t.Tokens[cue].Sent && b.sentenceSpan(cue).Contains(s) {
-			span = vedette.Span{Start: min(span.Start, s.Start), End: max(span.End, s.End)}
-		}
-	}
-	r := vedette.Relation{From: x, To: y, Kind: kind, Evidence: []vedette.Evidence{b.t.Evidence(span, "data/language/en/relations.yaml")}}
-	r.ID = vedette.RelationID(vedette.ContentID("relation", string(b.t.Report.ID), string(x), kind, string(y), strconv.Itoa(r.Evidence[0].Start)))
-	s := b.statementOf(&v, span)
-	s.Relation = r.ID
-	r.Statement = b.add(s)
-	b.f.Relations = append(b.f.Relations, r)
-	return true
 }

@@ -29,6 +29,8 @@ func (b *builder) slot(i int, name string) int {
 		return b.apposed(i)
 	case "known":
 		return b.knownAs(i)
+	case "doer":
+		return b.doer(i)
 	case "pair":
 		x, _ := b.pair(i)
 		return x
@@ -117,6 +119,62 @@ func (b *builder) pair(i int) (x, y int) {
 	}
 	return -1, -1
 }
+
+// lightVerbs are the verbs of which a noun says what is done: "waged a war".
+var lightVerbs = map[string]bool{"wage": true, "fight": true, "launch": true, "lead": true, "conduct": true, "start": true, "begin": true, "declare": true,
+	"sign": true, "reach": true, "form": true, "announce": true, "make": true, "conclude": true, "hold": true, "agree": true, "enter": true, "open": true, "resume": true}
+
+// doer returns the subject of the light verb whose object noun i is.
+func (b *builder) doer(i int) int {
+	t := b.t.Tokens[i]
+	if t.Dep.In("obj", "obl") && t.Head >= 0 && lightVerbs[b.lemma(t.Head)] {
+		return b.subject(t.Head)
+	}
+	return -1
+}
+
+// couple returns the two subjects that are joined by "and": of a plural predicate
+// ("X and Y are allies"), of a light verb ("X and Y signed a truce"), of a verb
+// without object ("X and Y clashed").
+func (b *builder) couple(i int) (x, y int) {
+	s := b.doer(i)
+	if s < 0 && (b.t.Tokens[i].POS != text.VERB || b.child(i, "obj") < 0) {
+		s = b.subject(i)
+	}
+	if s < 0 {
+		return -1, -1
+	}
+	if y = b.child(s, "conj"); y < 0 {
+		y = b.actorAfterAnd(s)
+	}
+	if y < 0 {
+		return b.actorBeforeAnd(s), s
+	}
+	return s, y
+}
+
+// actorBeforeAnd returns the head of the actor that "and" joins to the one of
+// token y, where the parser has taken both for one name; -1 for none.
+func (b *builder) actorBeforeAnd(y int) int {
+	i := b.actorAt(y)
+	if i < 0 {
+		return -1
+	}
+	k := b.t.ActorRefs[i].First - 1
+	if k >= 0 && b.t.Tokens[k].POS == text.DET {
+		k--
+	}
+	if k < 1 || b.lemma(k) != "and" || b.t.Tokens[k].Sent != b.t.Tokens[y].Sent {
+		return -1
+	}
+	if x := b.actorRef[k-1]; x >= 0 && !b.t.ActorRefs[x].Generic {
+		return b.t.ActorRefs[x].Head
+	}
+	return -1
+}
+
+// pronounAt reports whether token i is a pronoun.
+func (b *builder) pronounAt(i int) bool { return i >= 0 && b.t.Tokens[i].POS == text.PRON }
 
 // actorAfterAnd returns the head of the actor that "and" joins to token x,
 // whatever the parser has made of it; -1 for none.

@@ -114,8 +114,14 @@ func (b *block) figure(f *vedette.Figure) {
 
 func (b *block) relation(r *vedette.Relation) {
 	s := b.n.Actor(r.From) + " — " + r.Kind + " — " + b.n.Actor(r.To)
+	if r.Status != "" {
+		s += " (" + string(r.Status) + ")"
+	}
 	if d := r.When.String(); d != "" {
 		s += ", " + d
+	}
+	if st := b.n.Statement(r.Statement); st != nil && st.Stance != vedette.Reports {
+		s += ": " + b.n.Party(st.Speaker) + " " + string(st.Stance)
 	}
 	b.line(2, s+quoted(r.Evidence))
 }
