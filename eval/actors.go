@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/actor"
@@ -91,9 +92,7 @@ func (m *actorMeasure) predict(row actorsRow) actorsOut {
 	if row.Context != "" {
 		rep.Text += "\n\n" + row.Context
 	}
-	if d, err := vedette.ParseDate(row.QueryDate); err == nil {
-		rep.Published = d
-	}
+	rep.Published = queryDate(row.QueryDate)
 	t := m.annotate.Annotate(rep, vedette.Source{})
 	m.places.Resolve(t)
 	m.actors.Resolve(t)
@@ -113,6 +112,17 @@ func (m *actorMeasure) predict(row actorsRow) actorsOut {
 		out.Name = c.Actor.Name
 	}
 	return out
+}
+
+// queryDate reads a day as people write it, "2022-04-01", "1 July 2021"; empty
+// for "Today".
+func queryDate(s string) vedette.Date {
+	for _, layout := range []string{"2006-01-02", "2 January 2006", "January 2, 2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return vedette.DateOf(t)
+		}
+	}
+	return ""
 }
 
 // joinedActors returns the actors that are joined with the one whose words are
@@ -190,13 +200,18 @@ func onlyAnd(words []string) bool {
 	return true
 }
 
-// nameAt returns the mention or capitalised run that begins at token i, and the
-// token after it.
+// nameAt returns the mention, place or capitalised run that begins at token i,
+// and the token after it. Of "the leaders of Germany, France and the UK" the
+// places are joined, not the leaders.
 func nameAt(t *text.Text, i int) (vedette.Span, int) {
+	place := placeAt(t, i)
 	for _, r := range t.ActorRefs {
-		if r.First == i {
+		if r.First == i && (place == nil || r.Last >= place.Last) && !listsPlaces(t, &r) {
 			return r.Span, r.Last
 		}
+	}
+	if place != nil {
+		return place.Span, place.Last
 	}
 	k := i
 	for k < len(t.Tokens) && t.Tokens[k].POS == text.PROPN && (k == i || !mentionAt(t, k)) {
@@ -206,6 +221,25 @@ func nameAt(t *text.Text, i int) (vedette.Span, int) {
 		return vedette.Span{}, i
 	}
 	return t.Words(i, k), k
+}
+
+func placeAt(t *text.Text, i int) *text.PlaceRef {
+	for k := range t.PlaceRefs {
+		if p := &t.PlaceRefs[k]; p.First == i && !p.Demonym {
+			return p
+		}
+	}
+	return nil
+}
+
+// listsPlaces reports whether a mention ends with the first of several places.
+func listsPlaces(t *text.Text, r *text.ActorRef) bool {
+	of := slices.ContainsFunc(t.PlaceRefs, func(p text.PlaceRef) bool { return p.Last == r.Last && p.First > r.First && !p.Demonym })
+	next := r.Last
+	for next < len(t.Tokens) && onlyAnd([]string{t.Word(next)}) {
+		next++
+	}
+	return of && next > r.Last && placeAt(t, next) != nil
 }
 
 func mentionAt(t *text.Text, i int) bool {

@@ -18,6 +18,11 @@ var genericName = map[string]string{
 // generic mentions a kind of people of a country: never one actor, but always
 // the same id for the same kind and country.
 func (g *reading) generic(first, last int, h *hit, n *nounRow, c vedette.Country) bool {
+	if k := h.first - 1; k >= 0 && g.same(k, h.first) && g.capital(k) && g.at(k) < 0 {
+		if row, ok := g.words["region"][g.hash[k]]; ok && g.hash[k] != 0 { // "Rakhine rebels"
+			first, c = min(first, k), vedette.Country(g.data.Words["region"][row][0])
+		}
+	}
 	w := g.genericWho(n, c)
 	return g.claim(mention{first: first, last: last, head: g.nounHead(first, last, h), who: w, generic: true, person: -1, weight: 0.8, rule: "actor/generic"}) >= 0
 }

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -74,19 +75,73 @@ func mainRef(t *text.Text, span vedette.Span) *text.ActorRef {
 func (g *reading) codeRef(ref *text.ActorRef, span vedette.Span) Coding {
 	a := &g.t.Actors[ref.Actor]
 	c := Coding{Actor: a, Country: g.alpha3(a), Sector: g.sector(a)}
-	if n := g.headRow(ref, span); n != nil && n.Code != "" && (ref.Office || ref.Generic || n.Class == "body" || c.Sector == "GOV") {
+	own := c.Sector != "" && !slices.Contains([]string{"GOV", "MIL", "COP", "REB"}, c.Sector) && a.Known
+	if n := g.headRow(ref, span); n != nil && n.Code != "" && !own && (ref.Office || ref.Generic || n.Class == "body" || c.Sector == "GOV") {
 		c.Sector = n.Code
 	}
 	if a.Kind == vedette.ActorInternational && ref.Office && c.Sector == "" {
 		c.Sector = "GOV"
 	}
 	if a.Kind == vedette.ActorPerson {
+		c.Sector = g.personSector(a, ref)
+	}
+	if (ref.Office || c.Sector == "GOV") && g.formerIn(span) {
 		c.Sector = "ELI"
 	}
-	if ref.Office && g.formerIn(span) {
-		c.Sector = "ELI"
+	if c.Country == "" {
+		c.Country = g.regionCountry(span)
+	}
+	if c.Sector == "" {
+		c.Sector = g.wordSector(span)
 	}
 	return c
+}
+
+// personSector is the sector of the body of somebody who holds the office on the
+// day, or whom the text calls by it; all others are ELI, former elites.
+func (g *reading) personSector(a *vedette.Actor, ref *text.ActorRef) string {
+	called := g.headRow(ref, ref.Span) != nil || ref.First > 0 && g.nounEnds(ref.First)
+	for i := range g.data.People {
+		p := &g.data.People[i]
+		if e, ok := g.byID[p.Actor]; ok && p.Name == a.Name && (within(g.on, p.From, p.To) || called) {
+			return g.sector(&vedette.Actor{ID: p.Actor, Kind: g.data.Entries[e].Kind})
+		}
+	}
+	return "ELI"
+}
+
+// nounEnds reports whether a noun for an office ends before token i.
+func (g *reading) nounEnds(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && g.same(k, i); k-- {
+		if h := g.nounHit(k); h != nil && h.last == i && g.nounOf(k, "office") != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// regionCountry is the country of a people or region within a state that the
+// words name: "Rakhine rebels".
+func (g *reading) regionCountry(span vedette.Span) string {
+	for k := range g.t.Tokens {
+		if span.Contains(g.t.Tokens[k].Span) && g.capital(k) {
+			if row, ok := g.words["region"][g.hash[k]]; ok && g.hash[k] != 0 {
+				return g.alpha3(&vedette.Actor{Countries: []vedette.Country{vedette.Country(g.data.Words["region"][row][0])}})
+			}
+		}
+	}
+	return ""
+}
+
+// wordSector is the sector that a name's words tell by themselves: a university
+// is of education.
+func (g *reading) wordSector(span vedette.Span) string {
+	for k := range g.t.Tokens {
+		if row, ok := g.words["sector"][g.hash[k]]; ok && g.hash[k] != 0 && span.Contains(g.t.Tokens[k].Span) {
+			return g.data.Words["sector"][row][0]
+		}
+	}
+	return ""
 }
 
 // headRow returns the noun by which a mention is coded: its last one.
@@ -152,6 +207,17 @@ func (g *reading) codeWords(span vedette.Span) (c Coding) {
 	}
 	if c.Sector != "" && g.formerIn(span) {
 		c.Sector = "ELI"
+	}
+	if c.Sector == "" {
+		c.Sector = g.wordSector(span)
+	}
+	if c.Country == "" {
+		c.Country = g.regionCountry(span)
+	}
+	for i := 0; c.Country == "" && i < len(g.t.PlaceRefs); i++ { // a doubtful place is better than none
+		if p := &g.t.PlaceRefs[i]; span.Contains(p.Span) {
+			c.Country = g.alpha3(&vedette.Actor{Countries: []vedette.Country{g.t.Places[p.Place].Country}})
+		}
 	}
 	for _, i := range g.index.find(strings.TrimPrefix(strings.TrimSpace(g.t.Of(span)), "the ")) {
 		switch n := &g.index.names[i]; n.to {
