@@ -65,6 +65,9 @@ func lineOf(fsys fs.FS, file, word string) int {
 	return 1 + bytes.Count(b[:i], []byte("\n"))
 }
 
+// minExamples is how many sentences of either sort show where a kind ends.
+const minExamples = 5
+
 func (k *Kinds) checkKind(kind *Kind, classes []string) string {
 	switch {
 	case string(kind.ID)+".yaml" != path.Base(kind.file):
@@ -73,8 +76,8 @@ func (k *Kinds) checkKind(kind *Kind, classes []string) string {
 		return fmt.Sprintf("no family %q", kind.Family)
 	case len(strings.TrimSpace(kind.Definition)) < 40:
 		return "definition: a researcher needs more than that"
-	case len(kind.Examples) < 2 || len(kind.LookAlikes) < 1:
-		return "examples: at least two, and one look_alike"
+	case len(kind.Examples) < minExamples || len(kind.LookAlikes) < minExamples:
+		return fmt.Sprintf("examples: at least %d, and as many look_alikes", minExamples)
 	case len(kind.Trigger) == 0:
 		return "triggers: none"
 	}

@@ -47,8 +47,8 @@ const goodKind = `kind: raid
 family: coercion
 definition: A force of the state enters homes to search them or to arrest people.
 triggers: [{verbs: [raid]}]
-examples: [Police raided a house., Soldiers raided a shop.]
-look_alikes: [They raided the fridge.]
+examples: [Police raided a house., Soldiers raided a shop., Police raided a bar., Troops raided a camp., Agents raided a flat.]
+look_alikes: [They raided the fridge., Foxes raided the coop., Mice raided it., A rival raided the bank., A bidder raided the firm.]
 `
 
 func TestKindsRefused(t *testing.T) {
@@ -59,7 +59,7 @@ func TestKindsRefused(t *testing.T) {
 		"harm":       {"raid.yaml", "{verbs: [raid]}", "{verbs: [raid], harm: sad}", `no harm "sad"`},
 		"role":       {"raid.yaml", "{verbs: [raid]}", "{verbs: [raid], roles: {object: hero}}", `no role "hero"`},
 		"unknown":    {"raid.yaml", "triggers:", "trigers:", "cannot be read"},
-		"no example": {"raid.yaml", ", Soldiers raided a shop.", "", "at least two"},
+		"no example": {"raid.yaml", ", Soldiers raided a shop.", "", "at least 5"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fsys := fstest.MapFS{"events/" + c.file: {Data: []byte(strings.Replace(goodKind, c.from, c.to, 1))}}

@@ -122,7 +122,7 @@ func (s *scan) doer(h int) bool {
 	case "it", "its", "they", "he", "who", "force", "group", "police", "army", "militia", "mob", "side", "unit", "airforce", "military", "junta", "regime",
 		"faction", "loyalist", "hardliner", "ally", "coalition", "navy", "cell", "gang", "cartel", "resistance", "enemy", "invader", "occupier", "opponent",
 		"party", "movement", "tribe", "clan", "alliance", "government", "authority", "state", "supporter", "crowd", "rioter", "arsonist", "looter", "command",
-		"column", "squad", "crew", "operator", "battery", "trooper", "rival", "criminal", "killer", "squadron", "pilot", "sniper", "hand":
+		"column", "squad", "crew", "operator", "battery", "trooper", "rival", "criminal", "killer", "squadron", "pilot", "sniper", "agent", "investigator", "patrol", "bodyguard", "intruder":
 		return true
 	}
 	return false

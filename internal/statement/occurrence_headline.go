@@ -13,7 +13,8 @@ import (
 // target Hama countryside". In a sentence without another verb of its own, a
 // word that agrees with the noun before it (a plural is followed by "target",
 // a singular by "targets") and has a phrase or a preposition behind it is the
-// verb, if the dictionary or language knows it as one.
+// verb, if the dictionary knows it as one; and so is a word in the past tense
+// that stands so.
 func (k *kinds) headlines(t *text.Text) *text.Text {
 	m := t
 	for i := range t.Sentences {
@@ -46,6 +47,9 @@ func (k *kinds) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma st
 		}
 		if x.POS == text.AUX {
 			return -1, ""
+		} else if l := k.pastTense(t, s, i); l != "" && verb < 0 {
+			verb, lemma = i, l
+			continue
 		} else if x.POS != text.NOUN || i == s.First || i+1 >= s.Last {
 			continue
 		}
@@ -144,6 +148,9 @@ func rehang(t *text.Text, s *text.Sentence, v int, lemma string) {
 // between A and B" is "clashes", where the parser has it so.
 func headBefore(t *text.Text, s *text.Sentence, v int) int {
 	h := v - 1
+	if h > s.First && t.Tokens[h].POS == text.ADV {
+		h--
+	}
 	for n := 0; n < 20; n++ {
 		u := t.Tokens[h].Head
 		if u < s.First || u >= v || t.Tokens[u].POS != text.NOUN && t.Tokens[u].POS != text.PROPN {

@@ -29,7 +29,9 @@ func (k *kinds) retagged(t *text.Text) *text.Text {
 			absent(t, i, own)
 		case x.POS != text.VERB && i > 1 && strings.HasSuffix(t.Word(i), "ing") && t.Tokens[i-1].POS == text.CCONJ:
 			k.goesOn(t, i, own)
-		case x.POS == text.VERB && x.Tag == "VBG" && i > 0 && t.Tokens[i-1].POS != text.PUNCT:
+		case x.POS == text.VERB && x.Tag == "VBG" && (i == 0 || t.Tokens[i-1].Sent != x.Sent):
+			k.opening(t, i, own)
+		case x.POS == text.VERB && x.Tag == "VBG" && t.Tokens[i-1].POS != text.PUNCT:
 			k.gerund(t, i, own)
 		case x.Tag == "RP" && i > 0 && t.Tokens[i-1].POS == text.VERB && len(k.triggers[t.Tokens[i-1].Lemma]) > 0:
 			strayObject(t, i, own)
@@ -180,6 +182,22 @@ func (k *kinds) gerund(t *text.Text, i int, own func() *text.Text) {
 		return
 	}
 	m.Tokens[i-1].Head, m.Tokens[i-1].Dep = i, "case"
+}
+
+// opening makes "rioting" the noun that it is where it opens a sentence as the
+// subject and has no object.
+func (k *kinds) opening(t *text.Text, i int, own func() *text.Text) {
+	word := strings.ToLower(t.Word(i))
+	if d := t.Tokens[i].Dep.Base(); d != "nsubj" && d != "csubj" || !slices.ContainsFunc(k.triggers[word], func(t *trigger) bool { return t.pos == text.NOUN }) {
+		return
+	}
+	for c := i + 1; c < t.Sentences[t.Tokens[i].Sent].Last; c++ {
+		if t.Tokens[c].Head == i && t.Tokens[c].Dep == "obj" {
+			return
+		}
+	}
+	x := &own().Tokens[i]
+	x.POS, x.Tag, x.Lemma, x.Dep = text.NOUN, "NN", word, "nsubj"
 }
 
 // strayObject gives a verb the object that hangs from its particle: "shot down

@@ -271,7 +271,7 @@ func (s *scan) meets(c *condition, k int) bool {
 	if s.gists[k].classes&c.classes != 0 || slices.Contains(c.words, s.lemma(k)) {
 		return true
 	}
-	if s.pos(k) == text.VERB && slices.Contains(c.words, s.t.Word(k)) { // "forced recruitment"
+	if s.pos(k) == text.VERB && slices.Contains(c.words, strings.ToLower(s.t.Word(k))) { // "forced recruitment"
 		return true
 	}
 	if c.refs&refDoer != 0 && s.canDo(k) {
