@@ -46,6 +46,8 @@ type Codes struct {
 type PLOVERCode struct {
 	Event string `json:"event"`
 	Mode  string `json:"mode,omitempty"`
+	// Context is set where the kind itself decides it.
+	Context string `json:"context,omitempty"`
 }
 
 // ACLEDCode is an event and sub-event type of ACLED's codebook.

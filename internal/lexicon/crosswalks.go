@@ -23,7 +23,9 @@ type mapping struct {
 	when string // "", "civilian" or "harm": what must be told besides the kind
 	code string
 	mode string
-	note string
+	// context is PLOVER's, where the kind decides it.
+	context string
+	note    string
 }
 
 // ucdpRule says the type of violence of a kind between two sorts of side.
@@ -87,17 +89,26 @@ func rows(fsys fs.FS, name string, fields int, each func(line int, f []string) e
 
 func readTable(fsys fs.FS, name string, kinds *Kinds) (map[vedette.EventType][]mapping, error) {
 	t := map[vedette.EventType][]mapping{}
-	err := rows(fsys, name, 5, func(line int, f []string) error {
+	columns := 5
+	if path.Base(name) == "plover.tsv" {
+		columns = 6 // the context before the note
+	}
+	err := rows(fsys, name, columns, func(line int, f []string) error {
+		context := ""
+		if columns == 6 {
+			context = f[4]
+		}
+		note := f[columns-1]
 		id := vedette.EventType(f[0])
 		switch {
 		case kinds.Of(id) == nil:
 			return eventsFault(name, line, "no kind %q", id)
 		case !slices.Contains([]string{"", "civilian", "harm", "captive"}, f[1]):
 			return eventsFault(name, line, "no condition %q", f[1])
-		case f[2] == "" || f[2] == Unmapped && f[4] == "":
+		case f[2] == "" || f[2] == Unmapped && note == "":
 			return eventsFault(name, line, "%s: a code, or %q with a note", id, Unmapped)
 		}
-		t[id] = append(t[id], mapping{f[1], f[2], f[3], f[4]})
+		t[id] = append(t[id], mapping{f[1], f[2], f[3], context, note})
 		return nil
 	})
 	if err != nil {
@@ -118,7 +129,7 @@ func readTable(fsys fs.FS, name string, kinds *Kinds) (map[vedette.EventType][]m
 func (c *Crosswalks) Codes(kind vedette.EventType, d *vedette.Details, sideA, sideB vedette.ActorKind) *vedette.Codes {
 	out := &vedette.Codes{}
 	if m, ok := c.find("plover", kind, d); ok {
-		out.PLOVER = &vedette.PLOVERCode{Event: m.code, Mode: m.mode}
+		out.PLOVER = &vedette.PLOVERCode{Event: m.code, Mode: m.mode, Context: m.context}
 	}
 	if m, ok := c.find("acled", kind, d); ok {
 		out.ACLED = &vedette.ACLEDCode{EventType: m.code, SubEventType: m.mode}
