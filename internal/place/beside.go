@@ -114,6 +114,8 @@ func (f *finder) following(m *mention, a int) int {
 		return 5
 	case w&cueSpeech != 0:
 		return -8
+	case f.words[a].also&calendarWord != 0:
+		return 0 // "killed two in Minnesota Saturday"
 	case up && f.form[a]&mark == 0 && f.form[a]&glued == 0 && !m.people && (f.sameName(m, a) || !f.known1(a)):
 		if f.words[m.last-1].unit != 0 && m.last-m.first > 1 || f.prominence(m) >= 20 && f.words[m.first].also&givenName == 0 && f.longName(m) {
 			return -8 // "Ohio Highway Patrol"

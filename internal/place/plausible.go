@@ -145,6 +145,9 @@ func (f *finder) byKind(m *mention) int {
 	case text.NameNationality:
 		return 10
 	case text.NamePerson:
+		if f.onlyCountry(m) {
+			return -15
+		}
 		if whole {
 			return -45
 		}
@@ -164,6 +167,21 @@ func (f *finder) isArea(m *mention) bool {
 	f.hits = f.g.find(f.hits[:0], m.hash)
 	for _, p := range f.hits {
 		if c := f.g.spots[p.spot()].class; c == classCountry || c == classAdmin1 {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyCountry reports whether a mention is the name of a country that hardly
+// anybody bears: "Sri Lanka", not "Jordan" or "Chad".
+func (f *finder) onlyCountry(m *mention) bool {
+	if f.words[m.first].also&(givenName|ordinaryWord) != 0 {
+		return false
+	}
+	f.hits = f.g.find(f.hits[:0], m.hash)
+	for _, p := range f.hits {
+		if f.g.spots[p.spot()].class == classCountry && p.quality() == mainName {
 			return true
 		}
 	}
