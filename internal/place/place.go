@@ -38,6 +38,12 @@
 //     unless their unit or neighbours are spoken of: .746, .802; neighbours
 //     counted twice for such towns: .748, .804
 //
+// Since: what is tagged a person but is the main name of a country that nobody is
+// called after, and a weekday behind a name that does not make it longer (.749,
+// .809); the same for first-level units brought nothing. For the points of units:
+// an only label wherever it lies (.744, .809: some stand on a sliver), and the
+// label that has most towns and stands alone (.740, .800: islands win).
+//
 // Names that annotate holds for a single-word location count little for a place
 // (+12): more let surnames in.
 package place
