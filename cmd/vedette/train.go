@@ -33,7 +33,7 @@ learned from. The same corpora and options give the same bytes.`,
 	a.Flags().IntVar(&o.TaggerPasses, "tagger-passes", 0, "passes over the corpora; 0 is as shipped")
 	a.Flags().IntVar(&o.ParserPasses, "parser-passes", 0, "passes over the corpora; 0 is as shipped")
 	_ = a.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	c.AddCommand(a, newTrainFactuality())
+	c.AddCommand(a, newTrainFactuality(), newTrainIncidents())
 	return c
 }
 
@@ -54,6 +54,33 @@ weights with their card. The same corpora and options give the same bytes.`,
 	}
 	f.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
 	f.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
+	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
+	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
+	return f
+}
+
+func newTrainIncidents() *cobra.Command {
+	o := train.IncidentsOptions{}
+	f := &cobra.Command{
+		Use:   "incidents [flags]",
+		Short: "Learn which phrases of a report fill which role of which incident",
+		Long: `Learns the incidents of a report, with who did it, to what, to whom and with
+what, from the answer keys of MUC-4 that are marked for training, on trees of
+the built-in parser, and writes the weights with their card. The same corpora
+and options give the same bytes. With --cross, reads each report with models
+that were learned without it, and writes what they say for an outside scorer.`,
+		Example: `  vedette train incidents --corpora corpora --out models
+  vedette train incidents --corpora corpora --cross predictions.jsonl`,
+		Args: exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			o.Progress = c.ErrOrStderr()
+			return train.Incidents(o)
+		},
+	}
+	f.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
+	f.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
+	f.Flags().StringVar(&o.Cross, "cross", "", "write predictions of cross-validation to this file, and no weights")
+	f.Flags().IntVar(&o.Folds, "folds", 0, "parts that are left out in turn; 0 is as shipped")
 	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
 	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
 	return f

@@ -1,0 +1,317 @@
+package filler
+
+import (
+	"slices"
+
+	"github.com/vedette-org/vedette/internal/statement/scorer"
+)
+
+// third are the scorers that look at what the others made of a report: whether
+// it tells incidents and of which types, which fillers belong to one incident,
+// and of which type that is.
+type third struct {
+	reports [answers]*scorer.Trees
+	pairs   *scorer.Trees
+	aliases *scorer.Trees
+	kinds   [answers - 1]*scorer.Trees
+	grounds *scorer.Linear
+}
+
+// most bounds the fillers of a report: a text that names more tells of no
+// incidents but lists them.
+const most = 48
+
+// group is an incident in the making.
+type group struct {
+	members []anchor
+	tie     float64 // of its last joining
+}
+
+// anchors returns the believed fillers that tell one incident from another:
+// what was hit, who was hurt, and by what.
+func (j *reading) anchors(m *third, s *Settings) (out []anchor) {
+	for _, role := range []Role{Target, Victim, Weapon, Described} {
+		for _, c := range j.pick(m, role, s) {
+			out = append(out, j.anchor(c, role))
+		}
+	}
+	return out[:min(len(out), most)]
+}
+
+// groups joins fillers, the surest pair of groups first, by the mean log-odds of
+// their pairs (average linkage).
+func (j *reading) groups(m *third, list []anchor, least float64) []group {
+	n := len(list)
+	z := make([][]float64, n)
+	for i := range list {
+		z[i] = make([]float64, n)
+		for k := range i {
+			z[i][k] = m.pairs.Logit(j.pair(list[i], list[k]))
+			z[k][i] = z[i][k]
+		}
+	}
+	sets := make([][]int, n)
+	for i := range sets {
+		sets[i] = []int{i}
+	}
+	for len(sets) > 1 {
+		best, x, y := least, -1, -1
+		for a := range sets {
+			for b := range a {
+				if v := linkage(z, sets[a], sets[b]); v > best {
+					best, x, y = v, b, a
+				}
+			}
+		}
+		if x < 0 {
+			break
+		}
+		sets[x] = append(sets[x], sets[y]...)
+		sets = slices.Delete(sets, y, y+1)
+	}
+	out := make([]group, len(sets))
+	for i, s := range sets {
+		slices.Sort(s)
+		for _, k := range s {
+			out[i].members = append(out[i].members, list[k])
+		}
+	}
+	return out
+}
+
+func linkage(z [][]float64, a, b []int) float64 {
+	sum := 0.0
+	for _, i := range a {
+		for _, k := range b {
+			sum += z[i][k]
+		}
+	}
+	return sum / float64(len(a)*len(b))
+}
+
+// kind returns what the scorer of types looks at of a group.
+func (j *reading) kind(members []anchor) []float32 {
+	x := slices.Clone(j.report)
+	var roles [Roles]float32
+	for k := range answers {
+		mean, top := float32(0), float32(-9)
+		for _, a := range members {
+			z := j.sentences[a.sent][k]
+			mean += z / float32(len(members))
+			top = max(top, z)
+		}
+		x = append(x, mean, top)
+	}
+	var classes [len(weapons)]float32
+	for _, a := range members {
+		roles[a.role]++
+		if a.role == Weapon {
+			for _, c := range j.classes(a.at) {
+				if i := slices.Index(weapons[:], c); i >= 0 {
+					classes[i] = 1
+				}
+			}
+		}
+	}
+	return append(append(x, roles[:]...), classes[:]...)
+}
+
+var weapons = [...]string{"bomb", "explosive", "ordnance", "sidearm", "grenade"}
+
+// types of a group, in the order of Types.
+func (j *reading) kinds(m *third, members []anchor) (out [answers - 1]float64) {
+	x := j.kind(members)
+	for k := range out {
+		out[k] = scorer.Sigmoid(m.kinds[k].Logit(x))
+	}
+	return out
+}
+
+// incidents writes the incidents of a report.
+func (j *reading) incidents(m *third, s *Settings) []Incident {
+	overall := m.overall(j)
+	if overall[answers-1] < s.Relevant {
+		return nil
+	}
+	groups := j.groups(m, j.anchors(m, s), s.Join)
+	var out []Incident
+	var members [][]anchor
+	covered := [answers - 1]bool{}
+	for _, g := range groups {
+		p := j.kinds(m, g.members)
+		best := 0
+		for k := range p {
+			if p[k] > p[best] {
+				best = k
+			}
+		}
+		in := Incident{Type: Types[best], P: p[best]}
+		covered[best] = true
+		for _, a := range g.members {
+			in.Fillers[a.role] = append(in.Fillers[a.role], j.filler(a))
+			in.Anchors = append(in.Anchors, a.at)
+		}
+		slices.Sort(in.Anchors)
+		out, members = append(out, in), append(members, g.members)
+	}
+	best := 0
+	for k := range covered {
+		if overall[k] > overall[best] {
+			best = k
+		}
+	}
+	for k := range covered {
+		if !covered[k] && (overall[k] >= s.Bare || len(groups) == 0 && k == best) {
+			out, members = append(out, Incident{Type: Types[k], P: overall[k], Anchors: j.teller(k)}), append(members, nil)
+		}
+	}
+	for _, role := range []Role{Perpetrator, Organisation} {
+		for _, c := range j.pick(m, role, s) {
+			j.share(m, out, members, j.anchor(c, role), s)
+		}
+	}
+	return out
+}
+
+// teller returns the head of the sentence that is likeliest to tell an incident
+// of a type.
+func (j *reading) teller(k int) []int {
+	best := -1
+	for s := range j.sentences {
+		if best < 0 || j.sentences[s][k] > j.sentences[best][k] {
+			best = s
+		}
+	}
+	for i := range j.t.Tokens {
+		if j.t.Tokens[i].Sent == best && j.t.Tokens[i].Head < 0 {
+			return []int{i}
+		}
+	}
+	return nil
+}
+
+// share gives a perpetrator to all incidents that it belongs to, at least to
+// the likeliest. An incident that has one takes another only if that is sure.
+func (j *reading) share(m *third, out []Incident, members [][]anchor, a anchor, s *Settings) {
+	best, top := -1, 0.0
+	f := j.filler(a)
+	if a.role == Organisation {
+		f.Grounds = Grounds[m.groundsOf(j, &j.cands[a.cand])]
+	}
+	z := make([]float64, len(out))
+	for i := range out {
+		z[i] = -1
+		if len(members[i]) > 0 {
+			z[i] = 0
+			for _, b := range members[i] {
+				z[i] += m.pairs.Logit(j.pair(a, b)) / float64(len(members[i]))
+			}
+		}
+		if len(out[i].Fillers[a.role]) > 0 && f.P < s.Second {
+			z[i] = -99
+		}
+		if best < 0 || z[i] > top {
+			best, top = i, z[i]
+		}
+	}
+	for i := range out {
+		if z[i] >= s.Share || i == best && top > -99 {
+			out[i].Fillers[a.role] = append(out[i].Fillers[a.role], f)
+		}
+	}
+}
+
+func (j *reading) filler(a anchor) Filler {
+	c := &j.cands[a.cand]
+	s := c.spots[j.bestSpot(c, a.role)]
+	x := j.nouns[s.noun].spans[s.span]
+	return Filler{Names: []Phrase{{x.first, x.head, x.last}}, P: c.p[a.role]}
+}
+
+// kindRows returns a report's groups, as the key has them, for learning types.
+func (j *reading) kindRows(keys []Key) (x [][]float32, types []uint32) {
+	at := map[string]int{}
+	for i := range j.cands {
+		at[j.cands[i].key] = i
+	}
+	for k := range keys {
+		var members []anchor
+		for _, role := range []Role{Target, Victim, Weapon, Described} {
+			for _, e := range keys[k].Fillers[role] {
+				for _, m := range e {
+					if c, ok := at[Normal(m)]; ok {
+						members = append(members, j.anchor(c, role))
+						break
+					}
+				}
+			}
+		}
+		if len(members) > 0 {
+			x, types = append(x, j.kind(members)), append(types, keys[k].types())
+		}
+	}
+	return x, types
+}
+
+// overall returns the chance that a report tells an incident of each type, and
+// of any.
+func (t *third) overall(r *reading) (out [answers]float64) {
+	x := r.overall()
+	for k := range out {
+		out[k] = scorer.Sigmoid(t.reports[k].Logit(x))
+	}
+	return out
+}
+
+// lesson is a report's part of what the third scorers learn from.
+type lesson struct {
+	overall   []float32
+	types     uint32
+	pairs     rows
+	aliases   rows
+	kinds     [][]float32
+	kindTypes []uint32
+	grounds   []scorer.Example
+}
+
+func (r *reading) lesson(keys []Key) *lesson {
+	l := &lesson{overall: r.overall(), pairs: r.pairs(keys), aliases: r.aliases(keys), grounds: r.grounded(keys)}
+	for i := range keys {
+		l.types |= keys[i].types() | 1<<(answers-1)
+	}
+	l.kinds, l.kindTypes = r.kindRows(keys)
+	return l
+}
+
+func learnThird(lessons []*lesson, use func(i int) bool, seed uint64) *third {
+	t := &third{grounds: learnGrounds(lessons, use, seed)}
+	var pairs, aliases rows
+	var x, overall [][]float32
+	var types, all []uint32
+	for i, l := range lessons {
+		if use(i) {
+			pairs.append(&l.pairs)
+			aliases.append(&l.aliases)
+			x, types = append(x, l.kinds...), append(types, l.kindTypes...)
+			overall, all = append(overall, l.overall), append(all, l.types)
+		}
+	}
+	t.pairs = scorer.LearnTrees(pairs.x, pairs.right, nil, scorer.TreesOptions{Trees: 120, Leaves: 10, Least: 20, Rate: 0.06, Rows: 0.7, Features: 0.4, Shrink: 2, Seed: seed})
+	t.aliases = scorer.LearnTrees(aliases.x, aliases.right, nil, scorer.TreesOptions{Trees: 80, Leaves: 8, Least: 15, Rate: 0.07, Rows: 0.7, Features: 0.5, Shrink: 2, Seed: seed})
+	for k := range t.reports {
+		t.reports[k] = learnBit(overall, all, k, seed)
+	}
+	for k := range t.kinds {
+		t.kinds[k] = learnBit(x, types, k, seed)
+	}
+	return t
+}
+
+// learnBit learns one bit of types.
+func learnBit(x [][]float32, types []uint32, bit int, seed uint64) *scorer.Trees {
+	right := make([]bool, len(x))
+	for i := range x {
+		right[i] = types[i]>>bit&1 == 1
+	}
+	return scorer.LearnTrees(x, right, nil, scorer.TreesOptions{Trees: 100, Leaves: 6, Least: 10, Rate: 0.05, Rows: 0.7, Features: 0.3, Shrink: 2, Seed: seed})
+}
