@@ -50,7 +50,22 @@ func (r *resolver) candidates(m *mention) []candidate {
 	}
 	r.seatsFirst(cs, m.hash)
 	r.countryFirst(cs)
+	r.curatedFirst(cs)
 	return cs
+}
+
+// curatedFirst puts a place that the supplement has under this very name over
+// towns that only an alternate name gives it: the White House is not Casablanca.
+func (r *resolver) curatedFirst(cs []candidate) {
+	curated := slices.ContainsFunc(cs, func(c candidate) bool {
+		return c.quality == mainName && c.spot >= r.g.packed && r.g.spots[c.spot].class == classSite
+	})
+	for i := range cs {
+		if curated && cs[i].quality == otherName && r.g.spots[cs[i].spot].class.settled() {
+			cs[i].prior += forBorrowedName
+			cs[i].score = cs[i].prior
+		}
+	}
 }
 
 // countryFirst puts a country over its capital of the same name and over all

@@ -11,9 +11,9 @@ import (
 func TestWhatTakesNoNameAway(t *testing.T) {
 	g := gazetteer(t)
 	for s, want := range map[string]string{
-		"A blast killed two in Aleppo Saturday.":        "Aleppo=geonames:170063",
-		"Sri Lanka said it had taken two hills.":        "Sri Lanka=country:LK",
-		"Crowds marched to the White House in silence.": "White House=supplement:us-white-house",
+		"A blast killed two in Aleppo Saturday.":            "Aleppo=geonames:170063",
+		"Sri Lanka said it had taken two hills.":            "Sri Lanka=country:LK",
+		"In Washington, crowds marched to the White House.": "Washington=geonames:4140963 White House=supplement:us-white-house",
 	} {
 		x := plain(s)
 		if strings.HasPrefix(s, "Sri") { // a tagger may take it for a person
