@@ -82,7 +82,7 @@ func (s *scan) staged(sent *text.Sentence) bool {
 			if o := s.child(i, "obj"); o >= 0 && (s.gists[o].person != nil || s.calling(o)) {
 				return true
 			}
-		case "imagine", "depict", "retell", "recreate", "dramatise", "dramatize", "tell", "follow", "show", "open", "evoke":
+		case "imagine", "depict", "retell", "recreate", "dramatise", "dramatize", "tell", "follow", "show", "open", "evoke", "describe", "set":
 			if c := s.subjectChild(i); c >= 0 && work(s.lemma(c)) {
 				return true
 			}
@@ -105,7 +105,7 @@ func (s *scan) calling(i int) bool {
 // work reports a word for what is written, painted or played.
 func work(l string) bool {
 	switch l {
-	case "series", "play", "book", "story", "novel", "film", "musical", "opera", "song", "poem", "painting", "mural", "tale", "ballet", "comic", "episode", "drama", "comedy", "show", "game", "memoir", "saga":
+	case "series", "play", "book", "story", "novel", "film", "musical", "opera", "song", "poem", "painting", "mural", "tale", "ballet", "comic", "episode", "drama", "comedy", "show", "game", "memoir", "memoirs", "diary", "saga":
 		return true
 	}
 	return false
