@@ -66,20 +66,10 @@ func (t *muc4Template) role(name string) [][]string {
 	return nil
 }
 
-// MUC4 measures the whole reading: the incidents of one report, read and folded
-// as any report is, written as MUC-4 templates. Where req.TextField is set the
-// text is taken from that field of a row.
-//
-// What was tried in the writing of templates, on the development part (F1 of
-// roles, CEAF-REE, in points; the reading was the same throughout): head phrases
-// of the incident's fields 20.7; people told from things, full names, no
-// vehicles as weapons 24.9; "of" phrases kept, as the keys do 26.2; no military
-// targets +0.2; the one armed group of a report as possible perpetrator +1.3;
-// empty roles from the sentences that tell the incident: weapon +0.7,
-// perpetrator +0.5, victim +1.0. Left out, for they lost more than they won:
-// numbers before a noun, the perpetrators of one template for the next, the
-// commonest group of armed men as perpetrator of all (GTT metric -0.8),
-// incidents with none but military targets as not relevant (-0.1).
+// MUC4 measures how the incidents of one report are read, written as MUC-4
+// templates: the annotated text as the pipeline makes it, and the scorers of
+// internal/statement/filler, in whose package comment stands what was tried.
+// Where req.TextField is set the text is taken from that field of a row.
 func MUC4(req Request, p *pipeline.Pipeline) (*Result, error) {
 	coder, err := newMUC4Coder(p)
 	if err != nil {

@@ -49,3 +49,11 @@ func readPlover() (words map[string]string, noun, verb map[string]bool) {
 	}
 	return words, noun, verb
 }
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for x := range strings.FieldsSeq(words) {
+		m[x] = true
+	}
+	return m
+}
