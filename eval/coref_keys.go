@@ -151,7 +151,7 @@ func (f *finder) find(words string) (out []int) {
 		if !ok || !ends {
 			continue
 		}
-		h := headOf(f.t, first, last+1)
+		h := f.t.HeadOf(first, last+1)
 		m := f.t.MentionAt(h)
 		if m < 0 {
 			m = f.named[h]

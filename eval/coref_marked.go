@@ -59,23 +59,13 @@ func (s *markedScore) add(t *text.Text, entities []corefEntity) {
 func goldByHead(t *text.Text, entities []corefEntity) (map[int]string, map[int]text.MentionForm) {
 	id, form, length := map[int]string{}, map[int]text.MentionForm{}, map[int]int{}
 	for _, e := range entities {
-		h := headOf(t, e.Start, e.End)
+		h := t.HeadOf(e.Start, e.End)
 		if n, ok := length[h]; ok && n <= e.End-e.Start {
 			continue
 		}
 		id[h], form[h], length[h] = e.ID, formOf(t, e.Start, e.End, h), e.End-e.Start
 	}
 	return id, form
-}
-
-// headOf returns the first word of a span that hangs from none of the others.
-func headOf(t *text.Text, first, last int) int {
-	for i := first; i < last; i++ {
-		if h := t.Tokens[i].Head; (h < first || h >= last) && t.Tokens[i].POS != text.PUNCT {
-			return i
-		}
-	}
-	return first
 }
 
 // formOf says how a marked mention refers, by its words.

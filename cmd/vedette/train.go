@@ -33,7 +33,7 @@ learned from. The same corpora and options give the same bytes.`,
 	a.Flags().IntVar(&o.TaggerPasses, "tagger-passes", 0, "passes over the corpora; 0 is as shipped")
 	a.Flags().IntVar(&o.ParserPasses, "parser-passes", 0, "passes over the corpora; 0 is as shipped")
 	_ = a.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	c.AddCommand(a, newTrainFactuality(), newTrainIncidents())
+	c.AddCommand(a, newTrainChains(), newTrainFactuality(), newTrainIncidents())
 	return c
 }
 
@@ -82,6 +82,28 @@ that were learned without it, and writes what they say for an outside scorer.`,
 	f.Flags().StringVar(&o.Cross, "cross", "", "write predictions of cross-validation to this file, and no weights")
 	f.Flags().IntVar(&o.Folds, "folds", 0, "parts that are left out in turn; 0 is as shipped")
 	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
+	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
+	return f
+}
+
+func newTrainChains() *cobra.Command {
+	o := train.ChainOptions{}
+	f := &cobra.Command{
+		Use:   "chains [flags]",
+		Short: "Learn which mentions stand for one thing",
+		Long: `Learns which mentions of a text stand for one thing, from the parts of GUM
+and ECB+ that are marked for training, on trees and names of the built-in
+models, and writes the weights with their card. The same corpora and options give the same bytes.`,
+		Example: `  vedette train chains --corpora corpora --out models`,
+		Args:    exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			o.Progress = c.ErrOrStderr()
+			return train.Chains(o)
+		},
+	}
+	f.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
+	f.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
+	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of documents; 0 is that of the shipped weights")
 	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
 	return f
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// chains returns the words of each chain, its mentions with a bar between them.
-func chains(t *text.Text) (out []string) {
+// chained returns the words of each chain, its mentions with a bar between them.
+func chained(t *text.Text) (out []string) {
 	for _, c := range t.Chains {
 		var w []string
 		for _, m := range c.Mentions {
@@ -25,14 +25,16 @@ func TestChains(t *testing.T) {
 		text string
 		want []string
 	}{
-		"the same head":       {"A bomb went off in Kandahar. The bomb killed four people.", []string{"A bomb | The bomb"}},
-		"family name":         {"President Alfredo Cristiani left on Monday. Aides of Cristiani were silent.", []string{"President Alfredo Cristiani | Cristiani"}},
-		"a man":               {"The bishop came to Usulutan. He asked for calm.", []string{"The bishop | He"}},
-		"what it owns":        {"The army said that its soldiers took the hill.", []string{"The army | its"}},
-		"another is no other": {"A bomb went off in Kandahar. Another bomb was found.", nil},
+		"the same head":           {"A bomb went off in Kandahar. The bomb killed four people.", []string{"A bomb | The bomb"}},
+		"family name":             {"President Alfredo Cristiani left on Monday. Aides of Cristiani were silent.", []string{"President Alfredo Cristiani | Cristiani"}},
+		"a man":                   {"The bishop came to Usulutan. He asked for calm.", []string{"The bishop | He"}},
+		"what it owns":            {"The army said that its soldiers took the hill.", []string{"The army | its"}},
+		"an acronym in brackets":  {"THE ARMY OF NATIONAL LIBERATION [ELN] BLEW UP A BRIDGE. THE ELN SAID NOTHING.", []string{"THE ARMY OF NATIONAL LIBERATION | ELN | THE ELN"}},
+		"what a group is made of": {"A group of armed men came. The men fired.", []string{"A group of armed men | armed men | The men"}},
+		"another is no other":     {"A bomb went off in Kandahar. Another bomb was found.", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := chains(annotated(t, tt.text)); !slices.Equal(got, tt.want) {
+			if got := chained(annotated(t, tt.text)); !slices.Equal(got, tt.want) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})

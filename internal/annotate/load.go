@@ -3,6 +3,7 @@ package annotate
 import (
 	"bufio"
 	"compress/gzip"
+	"errors"
 	"io/fs"
 	"slices"
 
@@ -37,7 +38,7 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 	if a.cues, err = loadCues(words, wordsDir); err != nil {
 		return nil, err
 	}
-	if a.chains, err = chain.New(words, wordsDir+"/mentions.txt"); err != nil {
+	if a.chains, err = chains(models, dir+"/en-chains.gz", words, wordsDir+"/mentions.txt"); err != nil {
 		return nil, err
 	}
 	if a.tags, err = model(models, dir+"/en-tags.gz", morph.Read); err != nil {
@@ -63,6 +64,19 @@ func rules(words fs.FS, dir string) (*token.Splitter, error) {
 	defer f.Close()
 	return token.New(f, "data/"+name)
 }
+
+// chains returns the finder of chains. Without weights, before they are learned
+// for the first time, it joins only what the grammar joins.
+func chains(models fs.FS, name string, words fs.FS, list string) (*chain.Finder, error) {
+	m, err := model(models, name, chain.Read)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return chain.New(words, list, m)
+}
+
+// Chains returns the finder of mentions and chains.
+func (a *Annotator) Chains() *chain.Finder { return a.chains }
 
 // lists returns what is wrong with the word lists of times and quantities:
 // without them nothing would be found, and nothing said.

@@ -57,3 +57,14 @@ func (t *Text) Under(k, i int) bool {
 	}
 	return false
 }
+
+// HeadOf returns the first token from first up to, not including, last that
+// hangs from none of the others and is no mark.
+func (t *Text) HeadOf(first, last int) int {
+	for i := first; i < last; i++ {
+		if h := t.Tokens[i].Head; (h < first || h >= last) && t.Tokens[i].POS != PUNCT {
+			return i
+		}
+	}
+	return first
+}

@@ -8,49 +8,98 @@ import (
 )
 
 // Finder finds mentions and chains. It is immutable and safe for concurrent use.
-type Finder struct{ words words }
+type Finder struct {
+	words *words
+	model *Model
+}
 
-// New returns a finder with the words of a file.
-func New(fsys fs.FS, name string) (*Finder, error) {
+// New returns a finder with the words of a file of fsys, data/language in the
+// binary. A nil model finds mentions and joins only what the grammar joins.
+func New(fsys fs.FS, name string, m *Model) (*Finder, error) {
 	w, err := loadWords(fsys, name)
-	return &Finder{words: w}, err
+	return &Finder{words: w, model: m}, err
 }
 
 // finding is one text under resolution.
 type finding struct {
 	layout
-	words words
-	t     *text.Text
-	items []item
-	at    []int32 // the mention that each token heads, plus 1
-	sets  []set
-	last  map[uint64]int32 // the last mention of a key, plus 1
-	prev  []int32          // the mention of the same key before, plus 1
+	words   *words
+	t       *text.Text
+	items   []item
+	at      []int32 // the mention that each token heads, plus 1
+	sets    []set
+	quote   []int32 // the quote that each mention stands in, plus 1
+	speaker []int32 // the mention that speaks each quote, plus 1
+	index   index
+	// list holds the candidates of the mention that is looked at, and features
+	// theirs, one after the other.
+	list     []candidate
+	features []uint32
+	kind     uint64 // the kind of mention that is looked at
 }
 
-var pool = sync.Pool{New: func() any { return &finding{last: map[uint64]int32{}} }}
+var pool = sync.Pool{New: func() any { return &finding{index: newIndex()} }}
 
-// Find fills the mentions and chains of a text that has trees and names.
+// Find fills the mentions and chains of a text that has trees, names, times and
+// quotes.
 func (w *Finder) Find(t *text.Text) {
 	f := pool.Get().(*finding)
 	defer pool.Put(f)
 	f.begin(w, t)
-	f.mentions()
-	f.resolve()
+	for i := range f.items {
+		if a := f.choose(i, w.model); a >= 0 {
+			f.join(a, i)
+		}
+		f.enter(i)
+	}
 	f.write()
 	f.t = nil
 }
 
+// begin finds the mentions of a text, each alone.
 func (f *finding) begin(w *Finder, t *text.Text) {
 	f.words, f.t = w.words, t
-	f.items, f.sets, f.prev = f.items[:0], f.sets[:0], f.prev[:0]
-	clear(f.last)
+	f.items, f.sets = f.items[:0], f.sets[:0]
+	f.index.reset()
 	f.read(t)
-	if len(t.Tokens) > cap(f.at) {
-		f.at = make([]int32, len(t.Tokens)*5/4)
+	f.at = zeroed(f.at, len(t.Tokens))
+	f.mentions()
+	f.speech()
+	for i := range f.items {
+		m := &f.items[i]
+		m.chain = int32(i)
+		f.sets = append(f.sets, set{up: int32(i), size: 1, can: m.can, number: m.number, name: m.Form == text.Named, last: int32(i)})
 	}
-	f.at = f.at[:len(t.Tokens)]
-	clear(f.at)
+}
+
+// zeroed returns a slice of n zeros, s where it is long enough.
+func zeroed(s []int32, n int) []int32 {
+	if n > cap(s) {
+		return make([]int32, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// choose returns the mention before mention i that it is joined to, -1 for none.
+func (f *finding) choose(i int, m *Model) int {
+	f.candidates(i)
+	if len(f.list) > 0 && f.list[0].sure {
+		return int(f.list[0].of)
+	}
+	if m == nil || len(f.list) == 0 {
+		return -1
+	}
+	f.describeAll(i)
+	best, top := -1, m.sum(f.features[:f.list[0].from])
+	for c := range f.list {
+		k := &f.list[c]
+		if s := m.sum(f.features[k.from:k.to]) + m.lean; s > top {
+			best, top = int(k.of), s
+		}
+	}
+	return best
 }
 
 // write fills the text.
@@ -60,16 +109,16 @@ func (f *finding) write() {
 	index := make([]int32, len(f.sets))
 	for i := range f.items {
 		m := &f.items[i]
-		if s := f.root(m.chain); f.sets[s].size > 1 {
+		s := f.root(m.chain)
+		m.Class = f.sets[s].class()
+		if f.sets[s].size > 1 {
 			if index[s] == 0 {
-				t.Chains = append(t.Chains, text.Chain{Mentions: make([]int, 0, f.sets[s].size), Class: f.sets[s].class()})
+				t.Chains = append(t.Chains, text.Chain{Mentions: make([]int, 0, f.sets[s].size), Class: m.Class})
 				index[s] = int32(len(t.Chains))
 			}
-			c := &t.Chains[index[s]-1]
-			c.Mentions = append(c.Mentions, i)
 			m.Chain = int(index[s]) - 1
+			t.Chains[m.Chain].Mentions = append(t.Chains[m.Chain].Mentions, i)
 		}
-		m.Class = f.sets[f.root(m.chain)].class()
 		t.Mentions[i] = m.Mention
 	}
 	for i := range t.Chains {

@@ -108,6 +108,9 @@ func (f *finding) mentions() {
 // heads reports whether token i is the head of a mention.
 func (f *finding) heads(i int) bool {
 	k := &f.t.Tokens[i]
+	if f.inBrackets(i) {
+		return true
+	}
 	switch k.POS {
 	case text.PRON:
 		_, ok := pronouns[f.keys[i]]
@@ -144,7 +147,7 @@ func (f *finding) noun(i int) bool {
 }
 
 // sort returns what of some classes the word of token i may be.
-func (f *finding) sort(i int, of sort) sort { return f.words[f.keys[i]] & of }
+func (f *finding) sort(i int, of sort) sort { return f.words.sorts[f.keys[i]] & of }
 
 // counts reports whether a number stands for what it counts: "two were killed".
 func (f *finding) counts(i int) bool {
@@ -190,7 +193,7 @@ func (f *finding) describe(m *item) {
 		m.Plural = p.number == many
 		return
 	}
-	m.number = one
+	m.number, m.like = one, f.words.like[m.key]
 	if k.Tag == "NNS" || k.Tag == "NNPS" || k.POS == text.NUM {
 		m.number = many
 	}

@@ -7,6 +7,7 @@ type item struct {
 	text.Mention
 	key    uint64 // of its head word; of a person's name, of the last name
 	can    sort   // what it may stand for, 0 for anything
+	like   uint32 // the lists of words that mean much the same which its head is in
 	number number
 	person int8 // 1, 2 or 3
 	sent   int32

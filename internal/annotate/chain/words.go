@@ -25,6 +25,7 @@ const (
 	isMale   sort = 1 << (text.ClassNotion + iota - 6)
 	isFemale
 	isOffice
+	isMeasure
 	maleName
 	femaleName
 
@@ -33,19 +34,24 @@ const (
 
 var sorts = map[string]sort{
 	"person": isPerson, "group": isGroup, "place": isPlace, "thing": isThing, "event": isEvent, "time": isTime, "notion": isNotion,
-	"male": isMale | isPerson, "female": isFemale | isPerson, "office": isOffice | isPerson, "male-name": maleName, "female-name": femaleName,
+	"male": isMale | isPerson, "female": isFemale | isPerson, "office": isOffice | isPerson, "measure": isMeasure, "male-name": maleName, "female-name": femaleName,
 }
 
-// words are data/language/en/mentions.txt by the keys of the words.
-type words map[uint64]sort
+// words are data/language/en/mentions.txt by the keys of the words: what each may
+// stand for, and the lists of words that mean much the same that it is in.
+type words struct {
+	sorts map[uint64]sort
+	like  map[uint64]uint32
+	lists int
+}
 
-func loadWords(fsys fs.FS, name string) (words, error) {
+func loadWords(fsys fs.FS, name string) (*words, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, &vedette.Error{Kind: vedette.ErrInternal, File: "data/" + name, Message: "cannot load", Err: err}
 	}
 	defer f.Close()
-	w := words{}
+	w := &words{sorts: map[uint64]sort{}, like: map[uint64]uint32{}}
 	sc := bufio.NewScanner(f)
 	for n := 1; sc.Scan(); n++ {
 		if err := w.read(sc.Text()); err != nil {
@@ -55,20 +61,27 @@ func loadWords(fsys fs.FS, name string) (words, error) {
 	return w, sc.Err()
 }
 
-func (w words) read(line string) error {
+func (w *words) read(line string) error {
 	if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 		return nil
 	}
 	head, list, ok := strings.Cut(line, ":")
 	s := sorts[head]
-	if !ok || s == 0 {
-		return fmt.Errorf("a line begins with a class and a colon, this one with %.30q", line)
+	if !ok || s == 0 && head != "alike" || w.lists == 32 {
+		return fmt.Errorf("a line begins with a class and a colon, and at most 32 with alike; this one with %.30q", line)
 	}
 	for word := range strings.FieldsSeq(list) {
 		if word != strings.ToLower(word) {
 			return fmt.Errorf("%q is not in lower case", word)
 		}
-		w[keyOf(word)] |= s
+		if s == 0 {
+			w.like[keyOf(word)] |= 1 << w.lists
+		} else {
+			w.sorts[keyOf(word)] |= s
+		}
+	}
+	if s == 0 {
+		w.lists++
 	}
 	return nil
 }
