@@ -111,6 +111,7 @@ func (r *Register) Resolve(t *text.Text) {
 	g.people()
 	g.offices()
 	g.crowds()
+	g.shelledBy()
 	g.states()
 	g.artefacts()
 	g.pointBack()
