@@ -122,7 +122,7 @@ func (b *block) explainStruct(path string, v reflect.Value) {
 	}
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
-		if f.Type == evidenceType {
+		if f.Type == evidenceType && (path != "" || v.Field(i).Len() > 0) {
 			b.line(2, nonEmpty(path, "as a whole")+": "+b.value(v))
 			b.proofs(v.Field(i).Interface().([]vedette.Evidence))
 		}
