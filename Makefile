@@ -57,6 +57,8 @@ scores: bin/vedette
 
 train: bin/vedette
 	bin/vedette train annotate --corpora "$(VEDETTE_CORPORA)" --out data/models
+	go build -trimpath -o bin/vedette ./cmd/vedette
+	bin/vedette train names --corpora "$(VEDETTE_CORPORA)" --out data/models
 
 fuzz:
 	go test -run '^$$' -fuzz FuzzRead -fuzztime 30s ./internal/reading

@@ -33,7 +33,7 @@ learned from. The same corpora and options give the same bytes.`,
 	a.Flags().IntVar(&o.TaggerPasses, "tagger-passes", 0, "passes over the corpora; 0 is as shipped")
 	a.Flags().IntVar(&o.ParserPasses, "parser-passes", 0, "passes over the corpora; 0 is as shipped")
 	_ = a.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	c.AddCommand(a, newTrainChains(), newTrainFactuality(), newTrainIncidents())
+	c.AddCommand(a, newTrainNames(), newTrainChains(), newTrainFactuality(), newTrainIncidents())
 	return c
 }
 
@@ -106,4 +106,32 @@ models, and writes the weights with their card. The same corpora and options giv
 	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of documents; 0 is that of the shipped weights")
 	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
 	return f
+}
+
+func newTrainNames() *cobra.Command {
+	o := train.NameOptions{}
+	n := &cobra.Command{
+		Use:   "names [flags]",
+		Short: "Learn the recogniser of names",
+		Long: `Learns the recogniser of names from the corpora of names that are marked for
+training, on trees of the built-in parser, and writes it with its card. The same
+corpora, models and options give the same bytes.`,
+		Example: `  vedette train names --corpora corpora --out models`,
+		Args:    exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			o.Progress = c.ErrOrStderr()
+			return train.Names(o)
+		},
+	}
+	n.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
+	n.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
+	n.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
+	n.Flags().IntVar(&o.Passes, "passes", 0, "passes over the corpora; 0 is as shipped")
+	n.Flags().IntVar(&o.Least, "least", 0, "how often a feature must be seen; 0 is as shipped")
+	n.Flags().Float64Var(&o.Rate, "rate", 0, "rate of learning; 0 is as shipped")
+	n.Flags().Float64Var(&o.Decay, "decay", 0, "decay of weights; 0 is as shipped")
+	n.Flags().Float64Var(&o.Drop, "drop", 0, "share of features left out of each look; 0 is as shipped")
+	n.Flags().IntVar(&o.Hold, "hold", 0, "leave half of UNER out, 1 or 2, and measure on it")
+	_ = n.MarkFlagRequired("corpora") // fails only for a flag that is not there
+	return n
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate/chain"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
 	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
@@ -20,7 +21,7 @@ type Annotator struct {
 	tags   *morph.Tagger
 	lemmas *morph.Lemmatizer
 	trees  *tree.Parser
-	cues   cues
+	names  *name.Recogniser
 	chains *chain.Finder
 	noun   int // the number of the tags of a noun in the singular, -1 where the tagger has none
 	past   int // the number of the tags of a verb's past tense, -1 where the tagger has none
@@ -40,7 +41,7 @@ func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
 
 // Mark fills the names, quotes, times and quantities of a text that is parsed.
 func (a *Annotator) Mark(t *text.Text) {
-	a.names(t)
+	a.names.Mark(t)
 	quotes(t)
 	timex.Find(t)
 	markObjects(t)

@@ -11,6 +11,7 @@ import (
 	"github.com/vedette-org/vedette/data"
 	"github.com/vedette-org/vedette/internal/annotate/chain"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
+	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
 	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
@@ -22,7 +23,29 @@ import (
 func Load() (*Annotator, error) { return Open(data.Models, "models", data.Language, "language/en") }
 
 // Open returns an annotator with the models and the words found in two folders.
-func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator, err error) {
+func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (*Annotator, error) {
+	a, err := openTrees(models, dir, words, wordsDir)
+	if err != nil {
+		return nil, err
+	}
+	w, err := name.LoadWords(words, wordsDir)
+	if err != nil {
+		return nil, err
+	}
+	read := func(r *bufio.Reader) (*name.Recogniser, error) { return name.Read(r, w) }
+	if a.names, err = model(models, dir+"/en-names.gz", read); err != nil {
+		return nil, err
+	}
+	return a, lists(timex.Check, quantity.Check)
+}
+
+// LoadTrees returns an annotator of tokens, tags and trees only, which is what
+// the recogniser of names is trained on.
+func LoadTrees() (*Annotator, error) {
+	return openTrees(data.Models, "models", data.Language, "language/en")
+}
+
+func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator, err error) {
 	a = &Annotator{}
 	if a.tokens, err = rules(words, wordsDir); err != nil {
 		return nil, err
@@ -33,9 +56,6 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 	}
 	a.tokens = a.tokens.With(ends)
 	if a.lemmas, err = morph.NewLemmatizer(); err != nil {
-		return nil, err
-	}
-	if a.cues, err = loadCues(words, wordsDir); err != nil {
 		return nil, err
 	}
 	if a.chains, err = chains(models, dir+"/en-chains.gz", words, wordsDir+"/mentions.txt"); err != nil {
@@ -49,7 +69,7 @@ func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator,
 	if a.trees, err = model(models, dir+"/en-trees.gz", tree.Read); err != nil {
 		return nil, err
 	}
-	return a, lists(timex.Check, quantity.Check)
+	return a, nil
 }
 
 // Rules returns a splitter by the rules alone, without what is learned on top of them.

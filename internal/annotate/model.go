@@ -15,7 +15,7 @@ func (a *Annotator) Model() string { return shippedModel() }
 
 var shippedModel = sync.OnceValue(func() string {
 	h := sha256.New()
-	for _, name := range []string{"models/en-sentences.gz", "models/en-tags.gz", "models/en-trees.gz", "models/en-chains.gz"} {
+	for _, name := range []string{"models/en-sentences.gz", "models/en-tags.gz", "models/en-trees.gz", "models/en-names.gz", "models/en-chains.gz"} {
 		b, err := fs.ReadFile(data.Models, name)
 		if err != nil {
 			return "" // Load has failed on it already

@@ -1,4 +1,4 @@
-package annotate
+package name
 
 import (
 	"unicode"
@@ -8,20 +8,22 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// namer finds the names of one text.
+// namer finds the names of one text by rules.
 type namer struct {
-	t    *text.Text
-	cues cues
-	kind map[string]text.NameKind // what the words of a name were found to name
-	sent int                      // the sentence that caps is about: its first token + 1
-	caps bool
+	t     *text.Text
+	names []text.Name
+	cues  cues
+	kind  map[string]text.NameKind // what the words of a name were found to name
+	sent  int                      // the sentence that caps is about: its first token + 1
+	caps  bool
 }
 
-// names fills t.Names: runs of proper nouns, with the small words inside them
-// ("of", "al-", "bin"), without titles before them; and the names of peoples,
-// faiths and parties. Their kinds are guesses.
-func (a *Annotator) names(t *text.Text) {
-	n := namer{t: t, cues: a.cues, kind: map[string]text.NameKind{}}
+// byRules returns the names that rules find: runs of proper nouns, with the
+// small words inside them ("of", "al-", "bin"), without titles before them; and
+// the names of peoples, faiths and parties. Their kinds are guesses. The model
+// has them as features.
+func byRules(t *text.Text, c cues) []text.Name {
+	n := namer{t: t, cues: c, kind: map[string]text.NameKind{}}
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for k := s.First; k < s.Last; {
@@ -29,6 +31,7 @@ func (a *Annotator) names(t *text.Text) {
 		}
 	}
 	n.spread()
+	return n.names
 }
 
 func (n *namer) cue(i int) cue { return n.cues.of(n.t.Word(i)) }
@@ -199,8 +202,8 @@ func (n *namer) andInName(k, i int) bool {
 
 // add adds a name and remembers what it names.
 func (n *namer) add(first, last int, kind text.NameKind) {
-	x := text.Name{Span: n.t.Words(first, last), First: first, Last: last, Head: n.head(first, last), Kind: kind}
-	n.t.Names = append(n.t.Names, x)
+	x := text.Name{Span: n.t.Words(first, last), First: first, Last: last, Head: head(n.t, first, last), Kind: kind}
+	n.names = append(n.names, x)
 	n.remember(&x)
 }
 
@@ -218,9 +221,9 @@ func (n *namer) remember(x *text.Name) {
 }
 
 // head returns the first token of the name that depends on none of its others.
-func (n *namer) head(first, last int) int {
+func head(t *text.Text, first, last int) int {
 	for i := first; i < last; i++ {
-		if h := n.t.Tokens[i].Head; h < first || h >= last {
+		if h := t.Tokens[i].Head; h < first || h >= last {
 			return i
 		}
 	}
@@ -231,7 +234,7 @@ func (n *namer) head(first, last int) int {
 // elsewhere in the text; else that of a person, where they are built like one;
 // else that of the name they are listed with.
 func (n *namer) spread() {
-	names := n.t.Names
+	names := n.names
 	for i := range names {
 		if x := &names[i]; x.Kind == text.NameUnknown {
 			if x.Kind = n.kind[n.t.Of(x.Span)]; x.Kind == text.NameUnknown && n.flat(x.First, x.Last) {

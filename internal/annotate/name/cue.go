@@ -1,4 +1,4 @@
-package annotate
+package name
 
 import (
 	"bufio"
@@ -60,7 +60,7 @@ func loadCues(fsys fs.FS, dir string) (cues, error) {
 	name := dir + "/names.txt"
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, broken(name, err)
+		return nil, err
 	}
 	defer f.Close()
 	sc := bufio.NewScanner(f)
@@ -70,7 +70,7 @@ func loadCues(fsys fs.FS, dir string) (cues, error) {
 		}
 	}
 	if err := sc.Err(); err != nil {
-		return nil, broken(name, err)
+		return nil, err
 	}
 	return c, c.addCountries()
 }

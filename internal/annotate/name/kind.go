@@ -1,4 +1,4 @@
-package annotate
+package name
 
 import (
 	"strings"
@@ -92,7 +92,7 @@ func (n *namer) byContext(first, last int) text.NameKind {
 	if last+1 < len(n.t.Tokens) && n.t.Word(last) == "-" && n.t.Tokens[last+1].Lemma == "base" {
 		return text.NameLocation
 	}
-	h := n.head(first, last)
+	h := head(n.t, first, last)
 	if k := n.t.Tokens[h]; last-first >= 2 && k.Head >= 0 {
 		if k.Dep.Base() == "nsubj" && sayers[n.t.Tokens[k.Head].Lemma] {
 			return text.NamePerson

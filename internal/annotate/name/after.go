@@ -1,0 +1,108 @@
+package name
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vedette-org/vedette/internal/annotate/word"
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// after settles what the chains of decisions cannot see: types of weapons, which
+// no corpus has, and short forms, which name what their long form names.
+func (r *Recogniser) after(v *view) {
+	a := settler{v: v, t: v.t, long: map[string]text.NameKind{}}
+	a.weapons()
+	a.acronyms()
+}
+
+type settler struct {
+	v    *view
+	t    *text.Text
+	long map[string]text.NameKind // initials → what the name of several words names
+}
+
+// weapons adds types of weapons and machines ("T-72", "Mi-8") that are part of
+// no name.
+func (a *settler) weapons() {
+	n := namer{t: a.t}
+	var found []text.Name
+	for i := 0; i+2 < len(a.t.Tokens); i++ {
+		s := &a.t.Sentences[a.t.Tokens[i].Sent]
+		if n.typed(i, s.Last) && !a.named(i, i+3) {
+			found = append(found, text.Name{Span: a.t.Words(i, i+3), First: i, Last: i + 3, Head: head(a.t, i, i+3), Kind: text.NameWeapon})
+		}
+	}
+	a.insert(found)
+}
+
+// named reports whether one of the tokens from a up to b is part of a name.
+func (a *settler) named(first, last int) bool {
+	i, _ := slices.BinarySearchFunc(a.t.Names, first+1, func(n text.Name, at int) int { return n.Last - at })
+	return i < len(a.t.Names) && a.t.Names[i].First < last
+}
+
+func (a *settler) insert(found []text.Name) {
+	if len(found) > 0 {
+		a.t.Names = append(a.t.Names, found...)
+		slices.SortFunc(a.t.Names, func(x, y text.Name) int { return x.First - y.First })
+	}
+}
+
+// acronyms gives the short form that a text brings in behind a long one, and
+// all its later uses, the long form's kind: "National Liberation Army [ELN]".
+func (a *settler) acronyms() {
+	var found []text.Name
+	for i := range a.t.Names {
+		n := &a.t.Names[i]
+		k := n.Last + 1
+		if n.Last-n.First < 2 || k+1 >= len(a.t.Tokens) || !a.v.bracket(n.Last, k+1) || !a.v.same(k, n.First) || !short(a.t.Word(k)) {
+			continue
+		}
+		if a.stands(n, a.t.Word(k)) {
+			a.long[a.t.Word(k)] = n.Kind
+			if !a.named(k, k+1) {
+				found = append(found, text.Name{Span: a.t.Words(k, k+1), First: k, Last: k + 1, Head: k, Kind: n.Kind})
+			}
+		}
+	}
+	a.insert(found)
+	for i := range a.t.Names {
+		n := &a.t.Names[i]
+		if k, ok := a.long[a.t.Of(n.Span)]; ok {
+			n.Kind = k
+		}
+	}
+}
+
+// short reports whether a word looks like an acronym.
+func short(w string) bool {
+	n := utf8.RuneCountInString(w)
+	upper := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return n >= 2 && n <= 8 && 2*upper > n
+}
+
+// stands reports whether an acronym behind a name may be short for it: its
+// letters begin words of the name, or the name is a body's, whose acronym may be
+// of another language.
+func (a *settler) stands(n *text.Name, acronym string) bool {
+	if n.Kind == text.NameOrganisation {
+		return true
+	}
+	same := 0
+	rest := strings.ToUpper(acronym)
+	for i := n.First; i < n.Last; i++ {
+		r, size := utf8.DecodeRuneInString(rest)
+		if w, _ := utf8.DecodeRuneInString(strings.ToUpper(a.t.Word(i))); size > 0 && w == r && a.v.w[i].look.Shape != word.Marks {
+			same, rest = same+1, rest[size:]
+		}
+	}
+	return rest == "" && same >= 2
+}

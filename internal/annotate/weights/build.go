@@ -1,0 +1,27 @@
+package weights
+
+// Builder makes a set out of weights that were learned elsewhere.
+type Builder struct{ s *Set }
+
+// NewBuilder returns a builder of a set of 1<<bits rows.
+func NewBuilder(bits int) *Builder { return &Builder{newSet(bits)} }
+
+// Row adds the weights of a row by class, those of 0 left out. Rows must come in
+// rising order.
+func (b *Builder) Row(row uint32, byClass []int16) {
+	var cells []cell
+	for c, w := range byClass {
+		if w != 0 {
+			cells = append(cells, cell{uint8(c), w})
+		}
+	}
+	if len(cells) > 0 {
+		b.s.row(int(row), cells)
+	}
+}
+
+// Set returns what was built.
+func (b *Builder) Set() *Set {
+	b.s.rank()
+	return b.s
+}

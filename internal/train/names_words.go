@@ -1,0 +1,98 @@
+package train
+
+import (
+	"io/fs"
+	"strings"
+
+	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/data"
+	"github.com/vedette-org/vedette/internal/annotate/name"
+	"github.com/vedette-org/vedette/internal/lexicon"
+	"github.com/vedette-org/vedette/internal/place"
+)
+
+// peopleFiles are the lists of data/people and what their words are.
+var peopleFiles = []struct {
+	file string
+	hint name.Hint
+}{{"given.txt", name.Given}, {"family.txt", name.Family}, {"either.txt", name.Either}, {"wars.txt", name.Either}}
+
+// nameLexicon gathers what is known by name: people, places, actors.
+func nameLexicon() (*name.Lexicon, error) {
+	var g name.Gather
+	for _, f := range peopleFiles {
+		b, err := fs.ReadFile(data.People, "people/"+f.file)
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.SplitSeq(string(b), "\n") {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			for w := range strings.FieldsSeq(line) {
+				g.Add(w, f.hint)
+			}
+		}
+	}
+	if err := addPlaces(&g); err != nil {
+		return nil, err
+	}
+	if err := addActors(&g); err != nil {
+		return nil, err
+	}
+	return g.Lexicon(), nil
+}
+
+// townsFrom is how many people make a town of a place, as far as it goes for names.
+const townsFrom = 15000
+
+func addPlaces(g *name.Gather) error {
+	z, err := place.Load()
+	if err != nil {
+		return err
+	}
+	z.Names(func(n string, kind vedette.PlaceKind, people int, main bool) bool {
+		switch {
+		case kind == vedette.PlaceCountry:
+			g.Add(n, name.Country)
+		case kind == vedette.PlaceSettlement && people >= townsFrom:
+			g.Add(n, name.Town)
+		case kind == vedette.PlaceSettlement:
+			if main {
+				g.Add(n, name.Village)
+			}
+		default:
+			g.Add(n, name.Unit)
+		}
+		return true
+	})
+	return nil
+}
+
+func addActors(g *name.Gather) error {
+	a, err := lexicon.LoadActors()
+	if err != nil {
+		return err
+	}
+	for i := range a.Entries {
+		e := &a.Entries[i]
+		g.Add(e.Name, name.Body)
+		for _, n := range e.Names {
+			if !n.Metonym {
+				g.Add(n.Name, name.Body)
+			}
+		}
+	}
+	for i := range a.States {
+		for _, d := range a.States[i].Demonyms {
+			g.Add(d, name.People)
+			g.Add(d+"s", name.People)
+		}
+	}
+	for _, p := range a.People {
+		for _, n := range append([]string{p.Name}, p.Names...) {
+			g.Add(n, name.Leader)
+		}
+	}
+	return nil
+}
