@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/vedette-org/vedette/data"
 	"github.com/vedette-org/vedette/internal/annotate"
 	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/text"
@@ -93,7 +92,7 @@ func (n *nameRun) load() (err error) {
 	if n.a, err = annotate.LoadTrees(); err != nil {
 		return err
 	}
-	if n.words, err = name.LoadWords(data.Language, "language/en"); err != nil {
+	if n.words, err = name.ShippedWords(); err != nil {
 		return err
 	}
 	lex, err := nameLexicon()

@@ -177,7 +177,7 @@ func (l *labeller) endOf(h, limit int, person bool) int {
 			i++
 		case l.t.Tokens[i].POS == text.NUM && !person && l.t.Tokens[i].Dep != "nummod":
 			i++
-		case !person && i == h+1 && l.t.Word(i) == "of" && l.beyond(i, limit) > i:
+		case !person && l.joins(h, i) && l.beyond(i, limit) > i:
 			i = l.beyond(i, limit)
 		case l.t.Word(i) == "-" && i+1 < limit && l.proper(i+1):
 			i += 2
@@ -188,7 +188,14 @@ func (l *labeller) endOf(h, limit int, person bool) int {
 	return i
 }
 
-// beyond returns where a name goes on behind "of" or "of the" at i.
+// joins reports whether the small word at i may go on with the name around head
+// h: "of" right behind it, then "and" or another "of".
+func (l *labeller) joins(h, i int) bool {
+	w := l.t.Word(i)
+	return w == "of" || i > h+1 && w == "and"
+}
+
+// beyond returns where a name goes on behind a small word, or it and "the", at i.
 func (l *labeller) beyond(i, limit int) int {
 	j := i + 1
 	if j < limit && strings.EqualFold(l.t.Word(j), "the") {

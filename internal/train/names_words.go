@@ -1,37 +1,22 @@
 package train
 
 import (
-	"io/fs"
-	"strings"
-
 	"github.com/vedette-org/vedette"
-	"github.com/vedette-org/vedette/data"
 	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/place"
 )
 
-// peopleFiles are the lists of data/people and what their words are.
-var peopleFiles = []struct {
-	file string
-	hint name.Hint
-}{{"given.txt", name.Given}, {"family.txt", name.Family}, {"either.txt", name.Either}, {"wars.txt", name.Either}}
-
 // nameLexicon gathers what is known by name: people, places, actors.
 func nameLexicon() (*name.Lexicon, error) {
 	var g name.Gather
-	for _, f := range peopleFiles {
-		b, err := fs.ReadFile(data.People, "people/"+f.file)
-		if err != nil {
-			return nil, err
-		}
-		for line := range strings.SplitSeq(string(b), "\n") {
-			if strings.HasPrefix(line, "#") {
-				continue
-			}
-			for w := range strings.FieldsSeq(line) {
-				g.Add(w, f.hint)
-			}
+	p, err := lexicon.LoadPeopleNames()
+	if err != nil {
+		return nil, err
+	}
+	for hint, list := range map[name.Hint][]string{name.Given: p.Given, name.Family: p.Family, name.Either: p.Either} {
+		for _, w := range list {
+			g.Add(w, hint)
 		}
 	}
 	if err := addPlaces(&g); err != nil {

@@ -16,6 +16,7 @@ func (r *Recogniser) after(v *view) {
 	a := settler{v: v, t: v.t, long: map[string]text.NameKind{}}
 	a.weapons()
 	a.acronyms()
+	a.called()
 }
 
 type settler struct {
@@ -105,4 +106,29 @@ func (a *settler) stands(n *text.Name, acronym string) bool {
 		}
 	}
 	return rest == "" && same >= 2
+}
+
+// called makes a place of what the words beside it call one: "the province of
+// Bioko", "the Al-Daraja neighbourhood".
+func (a *settler) called() {
+	for i := range a.t.Names {
+		n := &a.t.Names[i]
+		switch n.Kind {
+		case text.NamePerson, text.NameOther:
+			if a.small(n.Last, n.First) && a.v.w[n.Last].cue&cueLocation != 0 {
+				n.Kind = text.NameLocation
+			}
+			fallthrough
+		case text.NameOrganisation:
+			if of := n.First - 1; of > 0 && a.t.Tokens[of].Lemma == "of" && a.small(of-1, n.First) && a.v.w[of-1].cue&cueLocation != 0 {
+				n.Kind = text.NameLocation
+			}
+		}
+	}
+}
+
+// small reports whether token i, in the sentence of token k, is a noun that is
+// no part of a name.
+func (a *settler) small(i, k int) bool {
+	return i >= 0 && i < len(a.t.Tokens) && a.v.same(i, k) && a.t.Tokens[i].POS == text.NOUN && (!capital(a.t.Word(i)) || a.v.w[i].shout)
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/vedette-org/vedette/data"
 	"github.com/vedette-org/vedette/internal/annotate/weights"
 )
 
@@ -41,6 +42,9 @@ func LoadWords(fsys fs.FS, dir string) (*Words, error) {
 	c, err := loadCues(fsys, dir)
 	return &Words{c}, err
 }
+
+// ShippedWords are those of the binary.
+func ShippedWords() (*Words, error) { return LoadWords(data.Language, "language/en") }
 
 // Read reads what Write wrote.
 func Read(r *bufio.Reader, w *Words) (*Recogniser, error) {
