@@ -18,7 +18,7 @@ type tagged struct{ tokens, tags []string }
 // (*.iob2, *.conll, *.annotated) and worldwide_*.jsonl. Tokens are given. A
 // name is right where its tokens and its class are: person, organisation or
 // location (which takes in countries and, where the corpus has no class of its
-// own for them, buildings).
+// own for them, buildings). With req.UpperCase the tokens are in capitals.
 func Names(a *annotate.Annotator, req Request) (*Result, error) {
 	r := &Result{Set: "annotate"}
 	var all, bounds nameScore
@@ -29,7 +29,7 @@ func Names(a *annotate.Annotator, req Request) (*Result, error) {
 			return nil, err
 		}
 		for i, d := range docs {
-			gold, found := d.gold(), d.predict(a, !strings.HasSuffix(file, ".jsonl"))
+			gold, found := d.gold(), d.predict(a, req.UpperCase, !strings.HasSuffix(file, ".jsonl"))
 			bounds.compare(strip(gold), strip(found))
 			all.compare(gold, found)
 			for k, s := range byKind {
@@ -85,12 +85,15 @@ func (d taggedDoc) gold() map[mark]bool {
 }
 
 // predict annotates the document's tokens, written with a space between them.
-func (d taggedDoc) predict(a *annotate.Annotator, facilities bool) map[mark]bool {
+func (d taggedDoc) predict(a *annotate.Annotator, capitals, facilities bool) map[mark]bool {
 	var b strings.Builder
 	t := &text.Text{}
 	for i, s := range d {
 		first := len(t.Tokens)
 		for _, w := range s.tokens {
+			if capitals {
+				w = upperCase(w)
+			}
 			t.Tokens = append(t.Tokens, text.Token{Span: vedette.Span{Start: b.Len(), End: b.Len() + len(w)}, Sent: i})
 			b.WriteString(w + " ")
 		}

@@ -104,7 +104,9 @@ run annotate annotate ud/en_ewt-ud-test.conllu --gold-tokens
 run annotate annotate ud/en_ewt-ud-test.conllu --upper-case
 run annotate annotate ud/gum_open_test.conllu
 run names annotate names/worldwide_dev.jsonl
+run names annotate names/worldwide_dev.jsonl --upper-case
 run names annotate names/uner_en_ewt-ud-test.iob2
+run names annotate names/uner_en_ewt-ud-test.iob2 --upper-case
 run names annotate names/emerging.test.annotated
 run coref coref names/gum_entities_dev.jsonl
 run coref coref names/gum_entities_test.jsonl

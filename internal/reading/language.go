@@ -23,6 +23,9 @@ const (
 // Language returns the language of a text: what its words show, else what was
 // declared, else "".
 //
+// A text that is surely not English, but whose language is not told, is "und"
+// (ISO 639-2, undetermined).
+//
 // English is told by its function words, which beats trigrams on short texts
 // full of foreign names and costs less. Other languages are told by trigrams
 // where they are sure (whatlanggo, its threshold of 0.8): on short text, and
@@ -42,7 +45,12 @@ func Language(text string, declared vedette.Language) vedette.Language {
 			}
 		}
 	}
-	if declared == english && other > latin {
+	switch {
+	case other > latin && (declared == english || declared == "") && other >= fewLetters:
+		return byScript(s)
+	case declared == "" && latin >= minLetters && strange(s):
+		return undetermined
+	case declared == english && other > latin:
 		return ""
 	}
 	return declared
@@ -127,6 +135,9 @@ func languageTag(s string) vedette.Language {
 
 // LanguageName returns the English name of a language: "Russian (ru)".
 func LanguageName(l vedette.Language) string {
+	if l == undetermined {
+		return "a language that was not told (und)"
+	}
 	if n := languageNames()[l]; n != "" {
 		return n + " (" + string(l) + ")"
 	}

@@ -16,6 +16,7 @@ func (r *Recogniser) after(v *view) {
 	a := settler{v: v, t: v.t, long: map[string]text.NameKind{}}
 	a.weapons()
 	a.acronyms()
+	a.articles()
 	a.called()
 }
 
@@ -132,3 +133,20 @@ func (a *settler) called() {
 func (a *settler) small(i, k int) bool {
 	return i >= 0 && i < len(a.t.Tokens) && a.v.same(i, k) && a.t.Tokens[i].POS == text.NOUN && (!capital(a.t.Word(i)) || a.v.w[i].shout)
 }
+
+// articles takes the Arabic article before a hyphen into the name: "al-Nahda".
+func (a *settler) articles() {
+	for i := range a.t.Names {
+		n := &a.t.Names[i]
+		k := n.First - 2
+		if k < 0 || !a.v.same(k, n.First) || a.t.Word(n.First-1) != "-" || a.named(k, k+2) || !article[strings.ToLower(a.t.Word(k))] {
+			continue
+		}
+		if a.t.Tokens[k].End == a.t.Tokens[k+1].Start && a.t.Tokens[k+1].End == n.Start {
+			*n = text.Name{Span: a.t.Words(k, n.Last), First: k, Last: n.Last, Head: head(a.t, k, n.Last), Kind: n.Kind}
+		}
+	}
+}
+
+// article is "al" before all letters, before those that it assimilates to, and in Egypt.
+var article = map[string]bool{"al": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "el": true, "ul": true}
