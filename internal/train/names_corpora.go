@@ -119,7 +119,7 @@ func (d *namedDoc) len() (n int) {
 }
 
 func readGUM(file string) (docs []namedDoc, err error) {
-	return docs, eachRow(file, func(row struct {
+	return docs, eachNameRow(file, func(row struct {
 		Tokens     []string
 		SentStarts []int `json:"sent_starts"`
 		Entities   []struct {
@@ -146,7 +146,7 @@ func readGUM(file string) (docs []namedDoc, err error) {
 // participant were not looked at.
 func readECB(docsFile, namesFile string) (docs []namedDoc, err error) {
 	number := map[string]int{}
-	err = eachRow(docsFile, func(row struct {
+	err = eachNameRow(docsFile, func(row struct {
 		DocID, Split string
 		Sentences    [][]string
 	}) {
@@ -163,7 +163,7 @@ func readECB(docsFile, namesFile string) (docs []namedDoc, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return docs, eachRow(namesFile, func(row struct {
+	return docs, eachNameRow(namesFile, func(row struct {
 		DocID, Split, Tag string
 		Sent              int
 		Tok               []int
@@ -202,7 +202,7 @@ func (d *namedDoc) text(caps bool) *text.Text {
 	return t
 }
 
-func eachRow[T any](file string, f func(T)) error {
+func eachNameRow[T any](file string, f func(T)) error {
 	n := 0
 	return eachLineOf(file, func(line string) error {
 		n++
