@@ -27,8 +27,10 @@ type Figure struct {
 	Statement   StatementID `json:"statement,omitempty"`
 	AgreesWith  []FigureID  `json:"agrees_with,omitempty"`
 	Contradicts []FigureID  `json:"contradicts,omitempty"`
-	Note        string      `json:"note,omitempty"`
-	Evidence    []Evidence  `json:"evidence"`
+	// Holds lists the incidents of the record that it may count.
+	Holds    []IncidentID `json:"holds,omitempty"`
+	Note     string       `json:"note,omitempty"`
+	Evidence []Evidence   `json:"evidence"`
 }
 
 // Relation reads "From kind To": From is part-of To. Kind is one of adversary,

@@ -15,6 +15,7 @@ func (w *world) fold(all []*cluster) *vedette.Record {
 	}
 	slices.SortStableFunc(r.Incidents, byTime)
 	w.foldFindings(r)
+	w.holds(r)
 	for _, s := range w.statements {
 		r.Statements = append(r.Statements, *s)
 	}

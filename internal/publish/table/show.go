@@ -195,6 +195,7 @@ func (b *block) figureInFull(f *vedette.Figure) {
 	b.field("id", string(f.ID))
 	b.field("agrees with", joined(f.AgreesWith))
 	b.field("contradicts", joined(f.Contradicts))
+	b.field("holds", joined(f.Holds))
 }
 
 func (b *block) relationInFull(r *vedette.Relation) {
