@@ -18,6 +18,7 @@ func (r *Recogniser) after(v *view) {
 	a.acronyms()
 	a.articles()
 	a.called()
+	a.doubtful()
 }
 
 type settler struct {
@@ -150,3 +151,17 @@ func (a *settler) articles() {
 
 // article is "al" before all letters, before those that it assimilates to, and in Egypt.
 var article = map[string]bool{"al": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "el": true, "ul": true}
+
+// doubtful takes back the person that is seen in one word, as the subject that a
+// sentence begins with, and nowhere else, unless it says something or is known as a name: the
+// capital says nothing there ("Hail fell on the camp").
+func (a *settler) doubtful() {
+	for i := range a.t.Names {
+		n := &a.t.Names[i]
+		x := &a.v.w[n.First]
+		if n.Kind == text.NamePerson && n.Last-n.First == 1 && x.begins && !x.shout && a.t.Tokens[n.First].Dep.Base() == "nsubj" &&
+			x.doc&(sawInside|sawTitle|sawGiven|sawSays|sawLong) == 0 && x.hint&(Given|Family|Leader) == 0 {
+			n.Kind = text.NameUnknown
+		}
+	}
+}
