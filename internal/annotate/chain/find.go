@@ -132,12 +132,15 @@ func (f *finding) heads(i int) bool {
 // of those that are, only names of their own count ("FMLN guerrillas").
 func (f *finding) noun(i int) bool {
 	k := &f.t.Tokens[i]
+	if n := f.name[i]; n != 0 && k.Head >= 0 && f.name[k.Head] == n {
+		return false // "Liberation" in "Army of Liberation"
+	}
 	switch k.Dep.Base() {
 	case "flat", "fixed", "goeswith", "discourse", "amod", "det":
 		return false
 	case "compound":
 		n := f.name[i]
-		if n == 0 || k.Head < 0 || f.name[k.Head] == n {
+		if n == 0 || k.Head < 0 {
 			return false
 		}
 		x := &f.t.Names[n-1]
