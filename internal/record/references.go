@@ -30,6 +30,9 @@ func References(thing any) []string {
 		r.campaign(x)
 	case *vedette.Figure:
 		r.add(string(x.Of), x.About, string(x.Statement))
+		for _, id := range x.Holds {
+			r.add(string(id))
+		}
 		r.evidence(x.Evidence)
 	case *vedette.Relation:
 		r.add(string(x.From), string(x.To), string(x.Statement))
