@@ -55,10 +55,11 @@ staticcheck:
 scores: bin/vedette
 	eval/scores.sh
 
-train: bin/vedette
-	bin/vedette train annotate --corpora "$(VEDETTE_CORPORA)" --out data/models
-	go build -trimpath -o bin/vedette ./cmd/vedette
-	bin/vedette train names --corpora "$(VEDETTE_CORPORA)" --out data/models
+# Each learns on what those before it read, so the program is built anew between them.
+train:
+	for model in annotate names factuality chains incidents; do \
+		$(MAKE) bin/vedette && bin/vedette train $$model --corpora "$(VEDETTE_CORPORA)" --out data/models || exit 1; \
+	done
 
 fuzz:
 	go test -run '^$$' -fuzz FuzzRead -fuzztime 30s ./internal/reading

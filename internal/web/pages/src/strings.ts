@@ -115,7 +115,6 @@ export const strings = {
     more: (n: number) => `and ${plural(n, "more", "more")}; zoom in or narrow the filters`,
     close: "Close",
     credit: "Basemap: Natural Earth, lines as held on the ground. Dashed: disputed or undetermined. The desk takes no position.",
-    creditShort: "About this map",
     licences: "Licences of what these pages are made of",
     legend: "Key",
     legendDraft: "Hollow: draft, not reviewed",
