@@ -129,14 +129,14 @@ func (l *labeller) described(m mention) {
 		return
 	}
 	person := kinds[0] == text.NamePerson
-	first, last := h, h+1
+	first := h
 	for first > m.first && l.part(first-1, person) {
 		first--
 	}
 	for first < h && !l.proper(first) && l.t.Tokens[first].POS != text.ADJ {
 		first++
 	}
-	last = l.endOf(h, m.last, person)
+	last := l.endOf(h, m.last, person)
 	for person && first < last && l.words.Title(l.t.Word(first)) {
 		first++
 	}

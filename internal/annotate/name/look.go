@@ -31,7 +31,6 @@ type view struct {
 	t      *text.Text
 	w      []seen
 	about  map[uint32]evidence
-	rows   []uint32
 	buf    [128]uint32
 	n      int
 	bits   int

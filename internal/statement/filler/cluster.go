@@ -24,7 +24,6 @@ const most = 48
 // group is an incident in the making.
 type group struct {
 	members []anchor
-	tie     float64 // of its last joining
 }
 
 // anchors returns the believed fillers that tell one incident from another:
