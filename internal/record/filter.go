@@ -105,13 +105,20 @@ func (f *Filter) Matcher() func(*Row) bool {
 	}
 }
 
+// inTime is [vedette.Period.Overlaps] on the days of the mark alone: periods made
+// for each of twenty thousand incidents took most of the time of a filter.
 func (f *Filter) inTime(m *Mark) bool {
 	if f.From == "" && f.To == "" {
 		return true
 	}
-	when := vedette.Period{Earliest: m.Earliest, Latest: m.Latest}
-	return when.Overlaps(&vedette.Period{Earliest: f.From, Latest: f.To})
+	if m.Earliest == "" && m.Latest == "" {
+		return false
+	}
+	return inOrder(m.Earliest, f.To) && inOrder(f.From, m.Latest)
 }
+
+// inOrder reports whether a may come before b; an open end may be anywhere.
+func inOrder(a, b vedette.Date) bool { return a == "" || b == "" || a <= b }
 
 func (f *Filter) inBox(m *Mark) bool {
 	return f.Box == nil || m.Lat != nil && m.Lon != nil && f.Box.Contains(*m.Lat, *m.Lon)

@@ -100,7 +100,7 @@ func (ix *index) sort(o record.Order) {
 // find returns the incidents that pass a filter, in its order.
 func (ix *index) find(f *record.Filter) []placed {
 	match := f.Matcher()
-	var found []placed
+	found := make([]placed, 0, len(ix.rows))
 	for _, p := range ix.orders[f.Order] {
 		if match(&ix.rows[p.row]) {
 			found = append(found, p)
