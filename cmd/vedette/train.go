@@ -32,6 +32,8 @@ learned from. The same corpora and options give the same bytes.`,
 	a.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of sentences; 0 is that of the shipped weights")
 	a.Flags().IntVar(&o.TaggerPasses, "tagger-passes", 0, "passes over the corpora; 0 is as shipped")
 	a.Flags().IntVar(&o.ParserPasses, "parser-passes", 0, "passes over the corpora; 0 is as shipped")
+	a.Flags().IntVar(&o.Taggers, "taggers", 0, "taggers to learn and to take the mean of; 0 is as shipped")
+	a.Flags().IntVar(&o.Parsers, "parsers", 0, "parsers to learn and to take the mean of; 0 is as shipped")
 	_ = a.MarkFlagRequired("corpora") // fails only for a flag that is not there
 	c.AddCommand(a, newTrainNames(), newTrainChains(), newTrainFactuality(), newTrainIncidents())
 	return c

@@ -26,8 +26,11 @@ type Options struct {
 	EndPasses    int // of the ends of sentences
 	TaggerPasses int
 	ParserPasses int
+	Taggers      int // that are learned, in different orders, and averaged
 	TaggerBits   int // logarithm of the number of rows
-	ParserBits   int
+	Parsers      int // the same
+	MoveBits     int // logarithm of the number of pairs of slots of the parser's moves
+	ArcBits      int // logarithm of the number of rows of its relations
 }
 
 func (o Options) filled() Options {
@@ -38,9 +41,12 @@ func (o Options) filled() Options {
 	}
 	fill(&o.EndPasses, 8)
 	fill(&o.TaggerPasses, 6)
-	fill(&o.ParserPasses, 8)
+	fill(&o.ParserPasses, 6)
 	fill(&o.TaggerBits, 22)
-	fill(&o.ParserBits, 24)
+	fill(&o.Taggers, 3)
+	fill(&o.Parsers, 3)
+	fill(&o.MoveBits, 20)
+	fill(&o.ArcBits, 22)
 	if o.Seed == 0 {
 		o.Seed = 1990
 	}
@@ -77,6 +83,7 @@ func Annotate(o Options) error {
 		return err
 	}
 	g := r.learnTagger(dev)
+	r.tagFolds()
 	p := r.learnParser(g, dev)
 	return r.write(ends, g, p, dev)
 }

@@ -47,7 +47,7 @@ func corpora(t *testing.T) string {
 }
 
 func small(t *testing.T, dir string) Options {
-	return Options{Corpora: dir, Out: t.TempDir(), TaggerPasses: 8, ParserPasses: 8, TaggerBits: 12, ParserBits: 12}
+	return Options{Corpora: dir, Out: t.TempDir(), TaggerPasses: 8, ParserPasses: 8, TaggerBits: 12, MoveBits: 10, ArcBits: 12, Taggers: 2, Parsers: 2}
 }
 
 func TestAnnotateTwiceTheSame(t *testing.T) {
@@ -73,7 +73,7 @@ func TestAnnotateTwiceTheSame(t *testing.T) {
 			t.Errorf("%s differs between two runs", name)
 		}
 	}
-	if !strings.Contains(log.String(), "parser: UPOS 100.00 XPOS 100.00 UAS 100.00") {
+	if !strings.Contains(log.String(), "parsers: UPOS 100.00 XPOS 100.00 UAS 100.00") {
 		t.Errorf("four sentences were not learned:\n%s", &log)
 	}
 }

@@ -1,6 +1,9 @@
 package train
 
 import (
+	"math/rand/v2"
+	"sync"
+
 	"github.com/vedette-org/vedette/internal/annotate/conllu"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
@@ -10,22 +13,40 @@ import (
 // drop left out: they are many and say little.
 const (
 	taggerStep, taggerDrop = 0.5, 0.5
-	parserStep, parserDrop = 1, 0.7
+	moveStep               = 0.1
+	arcStep, arcDrop       = 0.5, 0.5
 )
 
+// tagMargin is that of the tagger that ships; those that tag for the parser
+// have none.
+const tagMargin = 30
+
 func (r *run) learnTagger(dev []conllu.Sentence) *morph.Tagger {
-	l := morph.NewLearner(r.TaggerBits, r.pairs, r.tags)
-	for pass := range r.TaggerPasses {
-		wrong, words := r.tagPass(l, r.tags)
-		r.say("tagger pass %d: %.2f%% wrong", pass+1, percent(wrong, words))
+	learners := make([]*morph.Learner, r.Taggers)
+	var wait sync.WaitGroup
+	for i := range learners {
+		rng := r.rng
+		if i > 0 {
+			rng = rand.New(rand.NewPCG(r.Seed+uint64(i), 4))
+		}
+		wait.Go(func() {
+			l := morph.NewLearner(r.TaggerBits, r.pairs, r.tags)
+			l.Margin = tagMargin
+			for pass := range r.TaggerPasses {
+				wrong, words := tagPass(rng, l, r.tags)
+				r.say("tagger %d pass %d: %.2f%% wrong", i+1, pass+1, percent(wrong, words))
+			}
+			learners[i] = l
+		})
 	}
-	g := l.Tagger(taggerStep, taggerDrop)
-	r.say("tagger: %s", measure(g, nil, dev))
+	wait.Wait()
+	g := morph.MeanTagger(learners, taggerStep, taggerDrop)
+	r.say("mean of %d taggers: %s", len(learners), measure(g, nil, dev))
 	return g
 }
 
-func (r *run) tagPass(l *morph.Learner, examples []morph.Example) (wrong, words int) {
-	for _, i := range r.order(len(examples)) {
+func tagPass(rng *rand.Rand, l *morph.Learner, examples []morph.Example) (wrong, words int) {
+	for _, i := range order(rng, len(examples)) {
 		wrong += l.Learn(examples[i])
 		words += len(examples[i].Words)
 	}
@@ -34,10 +55,10 @@ func (r *run) tagPass(l *morph.Learner, examples []morph.Example) (wrong, words 
 
 // order returns a new order of the examples: all sentences as they are, and a
 // third of the copies in capitals, which differ from them in little.
-func (r *run) order(n int) []int {
+func order(rng *rand.Rand, n int) []int {
 	order := make([]int, 0, n)
-	for _, i := range r.rng.Perm(n) {
-		if i < n/2 || r.rng.IntN(3) == 0 {
+	for _, i := range rng.Perm(n) {
+		if i < n/2 || rng.IntN(3) == 0 {
 			order = append(order, i)
 		}
 	}
@@ -63,9 +84,9 @@ func (r *run) tagFolds() {
 		}
 		l := morph.NewLearner(r.TaggerBits, r.pairs, in)
 		for range foldPasses {
-			r.tagPass(l, in)
+			tagPass(r.rng, l, in)
 		}
-		g := l.Tagger(taggerStep, taggerDrop)
+		g := morph.MeanTagger([]*morph.Learner{l}, taggerStep, taggerDrop)
 		for i := range r.tags {
 			if i%half*folds/half == fold {
 				out := make([]uint8, len(r.tags[i].Words))
@@ -82,25 +103,35 @@ func (r *run) tagFolds() {
 const explore = 0.9
 
 func (r *run) learnParser(g *morph.Tagger, dev []conllu.Sentence) *tree.Parser {
-	r.tagFolds()
-	l := tree.NewLearner(r.ParserBits, r.Seed, r.trees)
-	var p *tree.Parser
+	learners := make([]*tree.Learner, r.Parsers)
+	var wait sync.WaitGroup
+	for i := range learners {
+		wait.Go(func() {
+			learners[i] = r.learnOneParser(r.Seed + uint64(i))
+		})
+	}
+	wait.Wait()
+	p := tree.MeanParser(learners, moveStep, arcStep, arcDrop)
+	r.say("mean of %d parsers: %s", len(learners), measure(g, p, dev))
+	return p
+}
+
+// learnOneParser learns from all trees, in an order of its own.
+func (r *run) learnOneParser(seed uint64) *tree.Learner {
+	l := tree.NewLearner(tree.Sizes{Moves: r.MoveBits, Arcs: r.ArcBits}, seed, r.trees)
+	rng := rand.New(rand.NewPCG(seed, 2))
 	for pass := range r.ParserPasses {
 		wrong, words, e := 0, 0, explore
 		if pass == 0 {
 			e = 0
 		}
-		for _, i := range r.order(len(r.trees)) {
+		for _, i := range order(rng, len(r.trees)) {
 			wrong += l.Learn(r.trees[i], e)
 			words += 2 * len(r.trees[i].Words)
 		}
-		r.say("parser pass %d: %.2f%% wrong", pass+1, percent(wrong, words))
-		if last := pass+1 == r.ParserPasses; last || pass%4 == 3 {
-			p = l.Parser(parserStep, parserDrop)
-			r.say("parser: %s", measure(g, p, dev))
-		}
+		r.say("parser %d pass %d: %.2f%% wrong", seed, pass+1, percent(wrong, words))
 	}
-	return p
+	return l
 }
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }

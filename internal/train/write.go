@@ -71,10 +71,10 @@ const cardHead = `# The models of internal/annotate
 | file | what | size |
 |---|---|---|
 | en-sentences.gz | where sentences end: averaged perceptron over the rules of internal/annotate/token, %d weights | %d kB |
-| en-tags.gz | tagger: %d pairs of part of speech and Penn tag, averaged perceptron, %d weights | %d kB |
-| en-trees.gz | parser: %d relations, greedy arc-hybrid with dynamic oracle, averaged perceptron, %d weights | %d kB |
+| en-tags.gz | tagger: %d pairs of part of speech and Penn tag, mean of %d averaged perceptrons, %d weights | %d kB |
+| en-trees.gz | parser: %d relations, greedy arc-hybrid with dynamic oracle, mean of %d averaged perceptrons, %d rows of three weights for moves, %d weights for relations | %d kB |
 
-Written by ` + "`vedette train annotate`" + ` with seed %d, %d passes for the sentences, %d for the tagger and %d for the parser, 2^%d and 2^%d hashed rows. The same
+Written by ` + "`vedette train annotate`" + ` with seed %d, %d passes for the sentences, %d for the tagger and %d for the parser, 2^%d hashed rows for tags, 2^%d pairs of rows for moves and 2^%d rows for relations. The same
 command on the same files gives the same bytes. Licence: LICENSE.md in this folder.
 
 Learned from (Universal Dependencies, English; each sentence as it is and, for a third of each pass, in capitals):
@@ -85,8 +85,9 @@ Learned from (Universal Dependencies, English; each sentence as it is and, for a
 // by which settings, and how they score on the files they were watched on.
 func (r *run) card(e *token.Ends, g *morph.Tagger, p *tree.Parser, sizes [3]int, dev []conllu.Sentence) ([]byte, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, cardHead, e.Len(), sizes[0]/1000, len(g.Pairs()), g.Len(), sizes[1]/1000, len(p.Deps()), p.Len(), sizes[2]/1000,
-		r.Seed, r.EndPasses, r.TaggerPasses, r.ParserPasses, r.TaggerBits, r.ParserBits)
+	moves, arcs := p.Len()
+	fmt.Fprintf(&b, cardHead, e.Len(), sizes[0]/1000, len(g.Pairs()), r.Taggers, g.Len(), sizes[1]/1000, len(p.Deps()), r.Parsers, moves, arcs, sizes[2]/1000,
+		r.Seed, r.EndPasses, r.TaggerPasses, r.ParserPasses, r.TaggerBits, r.MoveBits, r.ArcBits)
 	for _, n := range trainFiles {
 		sum, err := hash(filepath.Join(r.Corpora, filepath.FromSlash(n)))
 		if err != nil {

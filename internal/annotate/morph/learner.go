@@ -20,6 +20,8 @@ type Learner struct {
 	l     *weights.Learner
 	bits  int
 	out   []uint8
+	// Margin is by how much the right pair must win not to be learned again.
+	Margin int32
 }
 
 // Example is a sentence with its right pairs.
@@ -94,14 +96,34 @@ func (l *Learner) Learn(e Example) (wrong int) {
 		if want, ok := l.index[e.Pairs[i]]; ok && want != got {
 			l.l.Update(rows, want, got)
 			wrong++
+		} else if ok && l.Margin > 0 {
+			l.second(&w, rows, want)
 		}
 		l.l.Tick()
 	}
 	return wrong
 }
 
-// Tagger returns what was learned, its weights as multiples of step,
-// those nearer to zero than drop left out.
-func (l *Learner) Tagger(step, drop float64) *Tagger {
-	return &Tagger{pairs: l.pairs, usual: l.usual, set: l.l.Set(step, drop)}
+// second learns from a pair that was right by less than the margin.
+func (l *Learner) second(w *window, rows []uint32, want uint8) {
+	next := -1
+	for c := range l.pairs {
+		if c != int(want) && (next < 0 || w.sums[c] > w.sums[next]) {
+			next = c
+		}
+	}
+	if next >= 0 && w.sums[want] < w.sums[next]+l.Margin {
+		l.l.Update(rows, want, uint8(next))
+	}
+}
+
+// MeanTagger returns the mean of what several learners of the same examples
+// learned, its weights as multiples of step, those nearer to zero than drop
+// left out.
+func MeanTagger(learners []*Learner, step, drop float64) *Tagger {
+	var all []*weights.Learner
+	for _, l := range learners {
+		all = append(all, l.l)
+	}
+	return &Tagger{pairs: learners[0].pairs, usual: learners[0].usual, set: weights.Mean(all, step, drop)}
 }

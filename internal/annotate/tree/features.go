@@ -2,72 +2,85 @@ package tree
 
 import "github.com/vedette-org/vedette/internal/annotate/weights"
 
-// features makes the rows of a state. The templates are those of Zhang and
+// features makes the keys of a state. The templates are those of Zhang and
 // Nivre (2011), turned to the arc-hybrid system, where what matters is how the
 // top of the stack stands to the word below it and to the next in the buffer.
 type features struct {
-	bits int
-	buf  [128]uint32
-	n    int
+	shift int // of a hash, to get a key
+	buf   [160]uint64
+	n     int
 }
 
 func (f *features) add(a, b, c uint32) {
-	f.buf[f.n] = uint32(weights.Hash(uint32(f.n)+1000, a, b, c) >> (64 - f.bits))
+	f.buf[f.n] = weights.Hash(uint32(f.n)+1000, a, b, c) >> f.shift
 	f.n++
-}
-
-// atom is what a feature may say of a word: its letters, its tag, both, its
-// part of speech.
-type atom struct{ w, t, wt, u uint32 }
-
-var nothing = atom{2, 400, 3, 40}
-var root = atom{4, 401, 5, 41}
-
-func look(words []Word, i int32) atom {
-	switch {
-	case i < 0:
-		return nothing
-	case int(i) >= len(words):
-		return root
-	}
-	w := &words[i]
-	return atom{w.Look.Low, uint32(w.Tag), w.Look.Low ^ uint32(w.Tag)*0x9E3779B1, uint32(w.POS)}
 }
 
 // view is the part of a state that features look at.
 type view struct {
-	s0, s1, s2, b0, b1, b2 atom
-	k0, k1, kb             kids // children of s0, s1 and b0
+	s0, s1, s2, b0, b1, b2 *atom
+	k0, k1, kb             *kids // children of s0, s1 and b0
 	gap, below             uint32
+	over, under            uint32 // what stands between s0 and b0, s1 and s0
 }
 
-func (f *features) rows(s *state, words []Word) []uint32 {
-	v := view{k0: kids{l1: -1, l2: -1, r1: -1, r2: -1}}
-	v.k1 = v.k0
+var childless = kids{l1: -1, l2: -1, r1: -1, r2: -1}
+
+func (f *features) keys(s *state, z *sentence) []uint64 {
+	v := view{k0: &childless, k1: &childless}
 	i0, i1 := s.at(0), s.at(1)
-	v.s0, v.s1, v.s2 = look(words, i0), look(words, i1), look(words, s.at(2))
-	v.b0, v.b1, v.b2 = look(words, s.next), after(words, s.next+1), after(words, s.next+2)
-	v.kb = s.kids[s.next]
+	v.s0, v.s1, v.s2 = z.at(i0), z.at(i1), z.at(s.at(2))
+	v.b0, v.b1, v.b2 = z.at(s.next), z.at(s.next+1), z.at(s.next+2)
+	v.kb = &s.kids[s.next]
 	if i0 >= 0 {
-		v.k0, v.gap = s.kids[i0], distance(s.next-i0)
+		v.k0, v.gap = &s.kids[i0], distance(s.next-i0)
 	}
 	if i1 >= 0 {
-		v.k1, v.below = s.kids[i1], distance(i0-i1)
+		v.k1, v.below = &s.kids[i1], distance(i0-i1)
 	}
+	v.over, v.under = z.between(i0, s.next), z.between(i1, i0)
 	f.n = 0
 	f.single(&v)
 	f.pairs(&v)
 	f.shapeOfTree(&v)
-	f.children(&v, s, words)
+	f.children(&v, s, z)
+	f.further(&v, s, z)
 	return f.buf[:f.n]
 }
 
-// after looks beyond the next word: behind the root there is nothing.
-func after(words []Word, i int32) atom {
-	if int(i) > len(words) {
-		return nothing
-	}
-	return look(words, i)
+// further adds what stands between, ends of words, and grandchildren.
+func (f *features) further(v *view, s *state, z *sentence) {
+	s0, s1, b0 := v.s0, v.s1, v.b0
+	f.add(s0.u<<8|s1.u, v.under, v.below)
+	f.add(s0.u<<8|b0.u, v.over, v.gap)
+	f.add(s0.u<<8|s1.u, b0.u, v.under<<8|v.over)
+	f.add(s0.t, s1.t, v.under)
+	f.add(s0.t, b0.t, v.over)
+	f.add(s0.end, s1.end, s0.u)
+	f.add(s0.end, b0.end, s0.u)
+	f.add(s0.end, b0.t, 0)
+	f.add(s1.end, s0.t, 0)
+	f.add(b0.end, s0.t, 1)
+	s2, b1 := v.s2, v.b1
+	f.add(s2.w, s0.t, s1.t)
+	f.add(s2.t, s1.t, b0.t)
+	f.add(s1.t, b0.t, b1.t)
+	f.add(s1.w, s0.w, b0.w)
+	f.add(s1.t<<9|s0.t, b0.t<<9|b1.t, v.b2.t)
+	f.add(s1.t<<9|s2.t, s0.t<<9|b0.t, 0)
+	f.add(s0.w, b0.w, b1.w)
+	f.add(s.relation(v.k0.l1)<<9|s.relation(v.k0.r1), s0.t, b0.t)
+	f.add(s.relation(v.k0.l1)<<9|s.relation(v.k1.r1), s0.t, s1.t)
+	f.add(s.relation(v.k1.l1)<<9|s.relation(v.k1.r1), s0.u, s1.w)
+	f.add(s.relation(v.kb.l1)<<9|s.relation(v.k0.r1), s0.t, b0.w)
+	f.add(s0.u<<8|s1.u, uint32(v.k1.rs), uint32(v.k1.rs>>32))
+	f.add(s0.u<<8|b0.u, uint32(v.k0.rs), uint32(v.k0.rs>>32))
+	f.add(s0.w, b0.w, v.gap)
+	f.add(s1.w, s0.w, v.below)
+	f.add(b1.w, s0.t, b0.t)
+	f.add(b1.w, s0.u<<8|s1.u, 0)
+	f.add(s0.u<<8|s1.u, b0.u<<8|b1.u, z.at(s.next+3).u<<8|v.b2.u)
+	f.add(s0.w, s1.u<<8|b0.u, v.s2.u<<8|b1.u)
 }
 
 func distance(d int32) uint32 {
@@ -84,7 +97,7 @@ func distance(d int32) uint32 {
 
 func (f *features) single(v *view) {
 	f.add(0, 0, 0)
-	for _, a := range [...]*atom{&v.s0, &v.s1, &v.b0, &v.b1} {
+	for _, a := range [...]*atom{v.s0, v.s1, v.b0, v.b1} {
 		f.add(a.w, 0, 0)
 		f.add(a.t, 0, 0)
 		f.add(a.wt, 0, 0)
@@ -150,15 +163,15 @@ func (f *features) shapeOfTree(v *view) {
 
 func (f *features) set(a uint32, deps uint64) { f.add(a, uint32(deps), uint32(deps>>32)) }
 
-func (f *features) children(v *view, s *state, words []Word) {
+func (f *features) children(v *view, s *state, z *sentence) {
 	s0, s1, b0 := v.s0, v.s1, v.b0
-	s0l, s0r := look(words, v.k0.l1), look(words, v.k0.r1)
-	s1r, b0l := look(words, v.k1.r1), look(words, v.kb.l1)
-	s1l := look(words, v.k1.l1)
+	s0l, s0r := z.at(v.k0.l1), z.at(v.k0.r1)
+	s1r, b0l := z.at(v.k1.r1), z.at(v.kb.l1)
+	s1l := z.at(v.k1.l1)
 	for _, c := range [...]struct {
 		i int32
 		a *atom
-	}{{v.k0.l1, &s0l}, {v.k0.r1, &s0r}, {v.k1.r1, &s1r}, {v.kb.l1, &b0l}} {
+	}{{v.k0.l1, s0l}, {v.k0.r1, s0r}, {v.k1.r1, s1r}, {v.kb.l1, b0l}} {
 		f.add(c.a.w, 0, 0)
 		f.add(c.a.t, s.relation(c.i), 0)
 	}
@@ -172,16 +185,16 @@ func (f *features) children(v *view, s *state, words []Word) {
 	f.add(s0.t, s0l.w, b0.w)
 	f.add(s1.w, s0l.w, s0.w)
 	f.add(s0.w, s0r.w, b0.w)
-	f.add(s0.t, s0l.t, look(words, v.k0.l2).t)
-	f.add(s0.t, s0r.t, look(words, v.k0.r2).t)
-	f.add(b0.t, b0l.t, look(words, v.kb.l2).t)
-	f.add(s1.t, s1r.t, look(words, v.k1.r2).t)
+	f.add(s0.t, s0l.t, z.at(v.k0.l2).t)
+	f.add(s0.t, s0r.t, z.at(v.k0.r2).t)
+	f.add(b0.t, b0l.t, z.at(v.kb.l2).t)
+	f.add(s1.t, s1r.t, z.at(v.k1.r2).t)
 	f.markers(v, s0l, s1l, b0l)
 }
 
 // markers adds what the outermost left children say, which in UD are mostly
 // prepositions, conjunctions and articles: with them go the hard decisions.
-func (f *features) markers(v *view, s0l, s1l, b0l atom) {
+func (f *features) markers(v *view, s0l, s1l, b0l *atom) {
 	s0, s1, b0 := v.s0, v.s1, v.b0
 	f.add(s1.w, s0l.w, 1)
 	f.add(s1.t, s0l.w, s0.t)

@@ -11,18 +11,22 @@ import (
 )
 
 // heading is the first line of a parser's file; another feature set gets another number.
-const heading = "vedette parser 2"
+const heading = "vedette parser 3"
 
-// Write writes the parser: a heading, its relations on one line, the weights.
+// Write writes the parser: a heading, its relations on one line, the
+// words it knows, the weights of moves and of relations.
 func (p *Parser) Write(w io.Writer) error {
 	names := make([]string, len(p.deps))
 	for i, d := range p.deps {
 		names[i] = string(d)
 	}
-	if _, err := fmt.Fprintf(w, "%s\n%s\n", heading, strings.Join(names, " ")); err != nil {
+	if _, err := fmt.Fprintf(w, "%s\n%s\n%s", heading, strings.Join(names, " "), p.known); err != nil {
 		return err
 	}
-	return p.set.Write(w)
+	if err := p.moves.Write(w); err != nil {
+		return err
+	}
+	return p.arcs.Write(w)
 }
 
 // Read reads what Write wrote.
@@ -42,12 +46,19 @@ func Read(r *bufio.Reader) (*Parser, error) {
 	for name := range strings.FieldsSeq(names) {
 		p.deps = append(p.deps, text.Dep(name))
 	}
-	if n := len(p.deps); n == 0 || 2*n+1 > weights.MaxClasses {
+	if n := len(p.deps); n == 0 || n > weights.MaxClasses {
 		return nil, fmt.Errorf("the parser has %d relations", n)
 	}
 	if p.root = rootOf(p.deps); p.root < 0 {
 		return nil, fmt.Errorf("the parser has no relation \"root\"")
 	}
-	p.set, err = weights.Read(r)
+	p.known = make(known, 1<<knownBits/8)
+	if _, err := io.ReadFull(r, p.known); err != nil {
+		return nil, fmt.Errorf("reading the words of the parser: %w", err)
+	}
+	if p.moves, err = weights.ReadTriples(r); err != nil {
+		return nil, err
+	}
+	p.arcs, err = weights.Read(r)
 	return p, err
 }

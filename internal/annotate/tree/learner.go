@@ -15,123 +15,166 @@ type Example struct {
 	Deps  []text.Dep
 }
 
-// least is how many updates a feature needs to count.
-const least = 7
+// A feature of moves needs least updates to count, one of relations leastOfArcs.
+const least, leastOfArcs = 7, 3
+
+// The right move and the right relation must win by margins, or they are
+// learned again: some half of what an update changes.
+const margin, marginOfArcs = 100, 50
 
 // Learner is a parser under training.
 type Learner struct {
-	deps []text.Dep
-	root int
-	l    *weights.Learner
-	rng  *rand.Rand
-	s    state
-	f    features
-	g    gold
-	sums weights.Scores
-	// costs are those of the moves in the present state.
-	costs [3]int
+	p     Parser // without weights
+	moves *weights.TripleLearner
+	arcs  *weights.Learner
+	rng   *rand.Rand
+	w     Work
+	g     gold
 }
 
-// NewLearner returns a learner with 1<<bits rows for the relations of the examples.
-func NewLearner(bits int, seed uint64, examples []Example) *Learner {
-	l := &Learner{l: weights.NewLearner(bits, least), rng: rand.New(rand.NewPCG(seed, 1))}
-	l.f.bits = bits
-	seen := map[text.Dep]bool{}
+// Sizes are logarithms: of the number of pairs of slots for moves, and of rows
+// for relations.
+type Sizes struct{ Moves, Arcs int }
+
+// NewLearner returns a learner for the words and relations of the examples.
+func NewLearner(z Sizes, seed uint64, examples []Example) *Learner {
+	l := &Learner{
+		moves: weights.NewTripleLearner(z.Moves, least), arcs: weights.NewLearner(z.Arcs, leastOfArcs),
+		rng: rand.New(rand.NewPCG(seed, 1)),
+	}
+	l.w.f.shift, l.w.l.bits = 64-weights.KeyBits(z.Moves), z.Arcs
+	count, seen := map[uint32]int{}, map[text.Dep]bool{}
 	for _, e := range examples {
-		for _, d := range e.Deps {
+		for i, d := range e.Deps {
+			count[e.Words[i].Look.Low]++
 			if !seen[d] {
 				seen[d] = true
-				l.deps = append(l.deps, d)
+				l.p.deps = append(l.p.deps, d)
 			}
 		}
 	}
-	slices.Sort(l.deps)
-	l.deps = l.deps[:min(len(l.deps), (weights.MaxClasses-1)/2)]
-	l.root = rootOf(l.deps)
+	slices.Sort(l.p.deps)
+	l.p.deps = l.p.deps[:min(len(l.p.deps), weights.MaxClasses)]
+	l.p.root = rootOf(l.p.deps)
+	l.p.known = make(known, 1<<knownBits/8)
+	for low, n := range count {
+		if n >= rare {
+			l.p.known.add(low)
+		}
+	}
 	return l
 }
 
+// rare is how often a word must be there, with its copies in capitals, to be
+// known as itself.
+const rare = 4
+
 // Learn parses one example, learning at each wrong action, and goes on with
 // its own action with probability explore, else with a right one. It returns
-// how many actions were wrong.
+// how many moves and relations were wrong.
 func (l *Learner) Learn(e Example, explore float64) (wrong int) {
-	l.s.reset(len(e.Words))
-	l.g.reset(e, l.deps)
-	for !l.s.done() {
-		wrong += l.step(e.Words, explore)
+	l.w.z.reset(e.Words, l.p.known)
+	l.w.s.reset(len(e.Words))
+	l.g.reset(e, l.p.deps)
+	for !l.w.s.done() {
+		wrong += l.step(explore)
 	}
 	return wrong
 }
 
-func (l *Learner) step(words []Word, explore float64) (wrong int) {
-	rows := l.f.rows(&l.s, words)
-	l.sums = weights.Scores{}
-	l.l.Score(rows, &l.sums)
-	got := l.choose(l.all)
-	want := l.choose(l.best)
-	l.l.Tick()
-	if got == want {
-		l.s.do(got.m, got.d)
-		return 0
+func (l *Learner) step(explore float64) (wrong int) {
+	s := &l.w.s
+	keys := l.w.f.keys(s, &l.w.z)
+	var sums weights.Triple
+	l.moves.Score(keys, &sums)
+	got := s.top(&sums)
+	want, rival := l.g.judge(s, &sums)
+	l.moves.Tick()
+	if rival != want && (got == rival || sums[want] < sums[rival]+margin) {
+		l.moves.Update(keys, uint8(want), uint8(rival))
 	}
-	n := len(l.deps)
-	l.l.Update(rows, number(want.m, want.d, n), number(got.m, got.d, n))
+	if got == rival && rival != want {
+		wrong++
+		if l.rng.Float64() >= explore {
+			got = want
+		}
+	}
+	dep, miss := l.relation(got, explore)
+	s.do(got, dep)
+	return wrong + miss
+}
+
+// relation says the relation of an arc and learns where it is wrong. There is
+// nothing to learn from where the head is.
+func (l *Learner) relation(m move, explore float64) (dep uint8, wrong int) {
+	d, h := l.w.s.arc(m)
+	switch {
+	case m == shift:
+		return 0, 0
+	case int(h) == l.w.s.n:
+		return uint8(max(l.p.root, 0)), 0
+	}
+	l.w.sums = weights.Scores{}
+	rows := l.w.l.rows(&l.w.s, &l.w.z, d, h)
+	l.arcs.Score(rows, &l.w.sums)
+	got := best(&l.w.sums, len(l.p.deps), l.p.root)
+	want := l.g.dep[d]
+	if l.g.head[d] != h || int(want) == l.p.root {
+		return got, 0
+	}
+	l.arcs.Tick()
+	if got == want {
+		if next := second(&l.w.sums, len(l.p.deps), l.p.root, got); l.w.sums[got] < l.w.sums[next]+marginOfArcs {
+			l.arcs.Update(rows, want, next)
+		}
+		return got, 0
+	}
+	l.arcs.Update(rows, want, got)
 	if l.rng.Float64() >= explore {
 		got = want
 	}
-	l.s.do(got.m, got.d)
-	return 1
+	return got, 1
 }
 
-type action struct {
-	m move
-	d uint8
+// second returns the relation with the highest sum behind the best one.
+func second(sums *weights.Scores, n, root int, top uint8) uint8 {
+	kept := sums[top]
+	sums[top] = -1 << 31
+	next := best(sums, n, root)
+	sums[top] = kept
+	return next
 }
 
-// best allows only the cheapest moves, with the right relation. A word that
-// should have hung from the root and no longer can may have any other.
-func (l *Learner) best(m move) (from, to, skip int) {
-	if m == shift {
-		l.costs = l.g.costs(&l.s)
-	}
-	from, to, skip = l.all(m)
-	if l.costs[m] > slices.Min(l.costs[:]) {
-		return 0, 0, -1
-	}
-	if d := int(l.g.dep[max(0, l.s.at(0))]); m != shift && d >= from && d < to && d != skip {
-		return d, d + 1, -1
-	}
-	return from, to, skip
-}
-
-// choice is which relations each move may draw: from, to and one to skip.
-type choice func(move) (from, to, skip int)
-
-// all allows what the state allows.
-func (l *Learner) all(m move) (from, to, skip int) {
-	if !l.s.can(m) {
-		return 0, 0, -1
-	}
-	return l.s.deps(m, len(l.deps), l.root)
-}
-
-// choose returns the highest of the actions that a choice lets through.
-func (l *Learner) choose(allow choice) action {
-	var a action
-	highest := int32(-1 << 31)
+// judge returns the best of the right moves and the best of the wrong ones;
+// where no move is wrong, the right one twice.
+func (g *gold) judge(s *state, sums *weights.Triple) (want, rival move) {
+	costs := g.costs(s)
+	least := slices.Min(costs[:])
+	var found, wrong bool
 	for m := shift; m <= right; m++ {
-		from, to, skip := allow(m)
-		for d := from; d < to; d++ {
-			if v := l.sums[number(m, uint8(d), len(l.deps))]; v > highest && d != skip {
-				a, highest = action{m, uint8(d)}, v
-			}
+		switch {
+		case !s.can(m):
+		case costs[m] == least && (!found || sums[m] > sums[want]):
+			want, found = m, true
+		case costs[m] > least && (!wrong || sums[m] > sums[rival]):
+			rival, wrong = m, true
 		}
 	}
-	return a
+	if !wrong {
+		rival = want
+	}
+	return want, rival
 }
 
-// Parser returns what was learned, its weights as multiples of step,
-// those nearer to zero than drop left out.
-func (l *Learner) Parser(step, drop float64) *Parser {
-	return &Parser{deps: l.deps, root: l.root, set: l.l.Set(step, drop)}
+// MeanParser returns the mean of what several learners learned, its weights as
+// multiples of steps, relations' weights nearer to zero than drop left out.
+func MeanParser(learners []*Learner, moveStep, arcStep, drop float64) *Parser {
+	var moves []*weights.TripleLearner
+	var arcs []*weights.Learner
+	for _, l := range learners {
+		moves, arcs = append(moves, l.moves), append(arcs, l.arcs)
+	}
+	p := learners[0].p
+	p.moves, p.arcs = weights.MeanTriples(moves, moveStep), weights.Mean(arcs, arcStep, drop)
+	return &p
 }

@@ -47,6 +47,7 @@ const (
 	shift move = iota // the next word goes on the stack
 	left              // the top of the stack depends on the next word
 	right             // the top of the stack depends on the one below it
+	none
 )
 
 // can reports whether a move is allowed. The root takes one child, the last
@@ -61,17 +62,35 @@ func (s *state) can(m move) bool {
 	return len(s.stack) > 1
 }
 
+// only returns the one move that is allowed, and none where there are several:
+// an empty stack must be filled, and behind the last word it can only shrink.
+func (s *state) only() move {
+	switch {
+	case len(s.stack) == 0:
+		return shift
+	case int(s.next) < s.n:
+		return none
+	case len(s.stack) == 1:
+		return left
+	}
+	return right
+}
+
+// arc returns the dependent and the head of the arc that a move draws.
+func (s *state) arc(m move) (d, h int32) {
+	if m == right {
+		return s.at(0), s.at(1)
+	}
+	return s.at(0), s.next
+}
+
 func (s *state) do(m move, dep uint8) {
 	if m == shift {
 		s.stack = append(s.stack, s.next)
 		s.next++
 		return
 	}
-	d := s.at(0)
-	h := s.next
-	if m == right {
-		h = s.at(1)
-	}
+	d, h := s.arc(m)
 	s.stack = s.stack[:len(s.stack)-1]
 	s.head[d], s.dep[d] = h, dep
 	k, bit := &s.kids[h], uint64(1)<<(dep%64)

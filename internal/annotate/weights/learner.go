@@ -85,14 +85,16 @@ func (l *Learner) average(c learning) float64 {
 
 // Set returns the averaged weights as multiples of step, those nearer to zero
 // than drop left out.
-func (l *Learner) Set(step, drop float64) *Set {
-	s := newSet(l.bits)
-	for i := range l.rows {
-		row := &l.rows[i]
-		if row.updates < l.least {
-			continue
-		}
-		if cells := l.round(row.cells, step, drop); len(cells) > 0 {
+func (l *Learner) Set(step, drop float64) *Set { return Mean([]*Learner{l}, step, drop) }
+
+const limit = math.MaxInt16
+
+// Mean returns the mean of what several learners of one size learned, as
+// multiples of step, what is nearer to zero than drop left out.
+func Mean(learners []*Learner, step, drop float64) *Set {
+	s := newSet(learners[0].bits)
+	for i := range learners[0].rows {
+		if cells := meanRow(learners, i, step, drop); len(cells) > 0 {
 			s.row(i, cells)
 		}
 	}
@@ -100,17 +102,27 @@ func (l *Learner) Set(step, drop float64) *Set {
 	return s
 }
 
-// round returns the cells of a row that are kept, by class.
-func (l *Learner) round(row []learning, step, drop float64) []cell {
-	var out []cell
-	for _, c := range row {
-		w := l.average(c)
-		if r := math.Round(w / step); r != 0 && math.Abs(w) >= drop {
-			out = append(out, cell{c.class, int16(max(-limit, min(limit, r)))})
+// meanRow returns the cells of a row that are kept, by class.
+func meanRow(learners []*Learner, i int, step, drop float64) (cells []cell) {
+	var sums [MaxClasses]float64
+	var seen []uint8
+	for _, l := range learners {
+		if l.rows[i].updates < l.least {
+			continue
+		}
+		for _, c := range l.rows[i].cells {
+			if !slices.Contains(seen, c.class) {
+				seen = append(seen, c.class)
+			}
+			sums[c.class] += l.average(c) / float64(len(learners))
 		}
 	}
-	slices.SortFunc(out, func(a, b cell) int { return int(a.class) - int(b.class) })
-	return out
+	slices.Sort(seen)
+	for _, class := range seen {
+		w := sums[class]
+		if r := math.Round(w / step); r != 0 && math.Abs(w) >= drop {
+			cells = append(cells, cell{class, int16(max(-limit, min(limit, r)))})
+		}
+	}
+	return cells
 }
-
-const limit = math.MaxInt16
