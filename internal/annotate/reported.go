@@ -85,12 +85,18 @@ var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": tru
 
 func (m *mender) thatAfterDay() {
 	for i := range m.k {
-		day := m.head(i)
-		if m.k[i].Dep != "acl:relcl" || day < 0 || !weekdays[m.word(day)] || day+1 >= i || m.word(day+1) != "that" {
+		day, v := m.head(i), m.head(i)
+		switch {
+		case v < 0:
+			continue
+		case m.k[i].Dep == "acl:relcl":
+			v = m.head(day)
+		case m.k[i].Dep == "advcl":
+			day = m.child(i, "mark") - 1
+		default:
 			continue
 		}
-		v := m.head(day)
-		if v < 0 || m.k[v].POS != text.VERB {
+		if v < 0 || m.k[v].POS != text.VERB || day < 0 || day+1 >= i || !weekdays[m.word(day)] || m.word(day+1) != "that" {
 			continue
 		}
 		m.k[i].Head, m.k[i].Dep = v+m.first, "ccomp"
