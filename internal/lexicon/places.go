@@ -14,12 +14,14 @@ import (
 
 // Country is a row of data/places/countries.tsv: a state or territory with an
 // ISO 3166-1 code (and XK), its names, what its people are called, its capital
-// and the point that stands for it, in degrees.
+// and the point that stands for it, in degrees. Not all rows are Located: those
+// of the others are for the gazetteer to work out from the places in them.
 type Country struct {
 	Code              vedette.Country
 	Name              string
 	Aliases, Demonyms []string
 	Capital           string
+	Located           bool
 	Lat, Lon          float64
 }
 
@@ -129,9 +131,13 @@ func placeFault(file string, line int, err error) error {
 }
 
 func (p *Places) country(c []string) error {
-	lat, lon, err := placePoint(c[5], c[6])
-	if err != nil {
-		return err
+	var lat, lon float64
+	located := c[5] != "" || c[6] != ""
+	if located {
+		var err error
+		if lat, lon, err = placePoint(c[5], c[6]); err != nil {
+			return err
+		}
 	}
 	if !isCountryCode(c[0]) {
 		return fmt.Errorf("%q is no country code", c[0])
@@ -140,7 +146,7 @@ func (p *Places) country(c []string) error {
 		return fmt.Errorf("country %s without name or capital", c[0])
 	}
 	p.Countries = append(p.Countries, Country{
-		Code: vedette.Country(c[0]), Name: c[1], Aliases: pipeList(c[2]), Demonyms: pipeList(c[3]), Capital: c[4], Lat: lat, Lon: lon,
+		Code: vedette.Country(c[0]), Name: c[1], Aliases: pipeList(c[2]), Demonyms: pipeList(c[3]), Capital: c[4], Located: located, Lat: lat, Lon: lon,
 	})
 	return nil
 }
@@ -217,11 +223,11 @@ func (p *Places) word(c []string) error {
 
 func placePoint(lat, lon string) (float64, float64, error) {
 	a, err := strconv.ParseFloat(lat, 64)
-	if err != nil || a < -90 || a > 90 {
+	if err != nil || !(a >= -90 && a <= 90) {
 		return 0, 0, fmt.Errorf("%q is no latitude", lat)
 	}
 	o, err := strconv.ParseFloat(lon, 64)
-	if err != nil || o < -180 || o > 180 {
+	if err != nil || !(o >= -180 && o <= 180) {
 		return 0, 0, fmt.Errorf("%q is no longitude", lon)
 	}
 	return a, o, nil

@@ -82,3 +82,25 @@ func BenchmarkMemory(b *testing.B) {
 		runtime.KeepAlive(g)
 	}
 }
+
+// TestCountriesHavePoints holds each country to a point among its places: as its
+// row says, or as the mean of them. One has no places.
+func TestCountriesHavePoints(t *testing.T) {
+	g := gazetteer(t)
+	for n, i := range g.country {
+		if i == none {
+			continue
+		}
+		p, b := g.spots[i], empty
+		spots := g.spotsIn(uint8(n))
+		for k := range spots {
+			b.stretch(&spots[k])
+		}
+		if len(spots) == 0 && g.countries[n-1] == "IO" {
+			continue
+		}
+		if len(spots) == 0 || p.lat < b.south-30000 || p.lat > b.north+30000 || p.lon < b.west-30000 || p.lon > b.east+30000 {
+			t.Errorf("%s (%d places) stands at %d, %d", g.name(i), len(spots), p.lat, p.lon)
+		}
+	}
+}

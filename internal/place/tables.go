@@ -73,7 +73,11 @@ func (g *Gazetteer) addCountry(c *lexicon.Country, names *naming) {
 		n = uint8(len(g.countries))
 		g.countryOf[c.Code] = n
 	}
-	i := g.extra(spot{lat: round(c.Lat), lon: round(c.Lon), admin1: none, admin2: none, country: n, class: classCountry}, c.Name, "country:"+string(c.Code))
+	p := spot{lat: round(c.Lat), lon: round(c.Lon), admin1: none, admin2: none, country: n, class: classCountry}
+	if !c.Located {
+		p.lat, p.lon = g.middleOf(n)
+	}
+	i := g.extra(p, c.Name, "country:"+string(c.Code))
 	g.country[n], g.capital[n] = i, fold(c.Capital)
 	names.put(i, c.Name, mainName)
 	for _, a := range c.Aliases {
@@ -83,6 +87,22 @@ func (g *Gazetteer) addCountry(c *lexicon.Country, names *naming) {
 		names.put(i, d, peopleName)
 		names.put(i, d+"s", peopleName)
 	}
+}
+
+// middleOf returns the mean point of the settlements of a country. None of those
+// that need it lies on both sides of the 180th meridian.
+func (g *Gazetteer) middleOf(country uint8) (lat, lon int32) {
+	var a, o, n int64
+	spots := g.spotsIn(country)
+	for i := range spots {
+		if s := &spots[i]; s.class.settled() {
+			a, o, n = a+int64(s.lat), o+int64(s.lon), n+1
+		}
+	}
+	if n == 0 {
+		return 0, 0
+	}
+	return int32(a / n), int32(o / n)
 }
 
 func (g *Gazetteer) addSite(s *lexicon.Site, units map[string]int32, names *naming) {
