@@ -8,6 +8,8 @@ func TestPasts(t *testing.T) {
 		{"Troops retook the pass before dawn.", "retook", "VBD", "retake"},
 		{"According to the army, the rebels shot two farmers.", "shot", "VBD", "shoot"},
 		{"The photographer took one shot of the port.", "shot", "NN", "shot"},
+		{"M23 rebels killed at least 131 civilians in the villages of Kishishe and Bambo.", "killed", "VBD", "kill"},
+		{"The army freed the girl named Amina.", "named", "VBN", "name"},
 		{"According to the army, nobody came.", "According", "VBG", "accord"},
 	} {
 		x := annotated(t, c.in)
