@@ -211,7 +211,19 @@ func (r *reader) negated(i int) bool {
 	if o := r.child(i, "obj"); o >= 0 && r.child(o, "det") >= 0 && r.lemma(r.child(o, "det")) == "no" {
 		return true
 	}
-	return r.t.Tokens[i].Dep == "conj" && r.has(i, "nor")
+	return r.t.Tokens[i].Dep == "conj" && r.has(i, "nor") || r.noSuch(r.child(i, "nsubj:pass"))
+}
+
+// noSuch reports a phrase that says of nothing that it is: "no claim", "none of
+// them", "neither side's account".
+func (r *reader) noSuch(s int) bool {
+	if s < 0 {
+		return false
+	}
+	if owner := r.child(s, "nmod:poss"); owner >= 0 && r.noSuch(owner) {
+		return true
+	}
+	return r.lemma(s) == "none" || r.lemma(s) == "neither" || r.has(s, "no", "neither")
 }
 
 func negator(lemma string) bool {
