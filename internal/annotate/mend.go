@@ -36,6 +36,7 @@ type opened struct {
 func (m *mender) mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
 	m.hang()
+	m.untangle()
 	m.reported()
 	m.hangMarks()
 	m.t, m.k = nil, nil

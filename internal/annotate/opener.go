@@ -1,0 +1,122 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette/internal/text"
+)
+
+// brought mends the clause that "that", "which" or "who" opens where its own
+// words tell what kind of clause it is.
+func (m *mender) brought(i int) {
+	c := m.head(i)
+	if c <= i || len(m.k[i].Dep) < 3 || !m.k[i].Dep.In("nsubj", "obj", "obl", "mark") {
+		return
+	}
+	switch w := m.word(i); {
+	case strings.EqualFold(w, "that"):
+		m.that(i, c)
+	case w == "which" || w == "who":
+		m.relative(i, c)
+	}
+}
+
+// that: a clause that has a subject, and an object where "that" was taken for
+// one, besides the word is brought in by it and no relative clause ("accusations
+// that its men were behind it"). One that lacks a subject, right behind a noun,
+// is one ("shelling that killed ten").
+func (m *mender) that(i, c int) {
+	subject := m.childFrom(i+1, c, "nsubj")
+	switch {
+	case m.k[i].Dep.Base() == "nsubj" && subject < 0:
+		if m.k[c].Dep.In("ccomp", "advcl") && i > 0 && m.head(c) == i-1 && m.k[i-1].Dep != "root" {
+			m.k[c].Dep, m.k[i].POS, m.k[i].Tag = "acl:relcl", text.PRON, "WDT"
+		}
+	case m.k[i].Dep != "mark" && subject >= 0 && subject < c && (m.k[i].Dep.Base() == "nsubj" || m.k[i].Dep == "obj" && m.childFrom(c, c, "obj") >= 0):
+		m.k[i].Dep, m.k[i].POS, m.k[i].Tag = "mark", text.SCONJ, "IN"
+		if m.k[c].Dep == "acl:relcl" {
+			m.k[c].Dep = "acl"
+		}
+	}
+}
+
+// relative: what "which" or "who" opens behind a comma is said of the noun
+// before the comma, and is no clause beside the main one.
+func (m *mender) relative(i, c int) {
+	comma := i - 1
+	if comma > 1 && m.k[comma].POS == text.ADP && m.head(comma) == i {
+		comma--
+	}
+	if comma < 1 || m.word(comma) != "," || !m.k[c].Dep.In("parataxis", "conj", "advcl", "ccomp") || m.childFrom(0, c, "cc") >= 0 {
+		return
+	}
+	n := comma - 1
+	for m.k[n].Dep.In("flat", "compound") && m.head(n) >= 0 && m.head(n) < comma {
+		n = m.head(n)
+	}
+	switch m.k[n].POS {
+	case text.NOUN, text.PROPN, text.PRON:
+	default:
+		return
+	}
+	if !m.under(n, c) {
+		m.k[c].Head, m.k[c].Dep = m.first+n, "acl:relcl"
+	}
+}
+
+// lostSubjects gives finite verbs that have no subject the noun that stands right
+// before them and was hung from what opens the sentence ("In Tombura, the front
+// said …"), or the -ing form ("fighting went on").
+func (m *mender) lostSubjects() {
+	for v := 2; v < len(m.k); v++ {
+		if t := m.k[v].Tag; m.k[v].POS != text.VERB || t != "VBD" && t != "VBZ" && t != "VBP" || m.k[v].Dep == "acl" {
+			continue
+		}
+		if g := v - 1; m.head(g) == v && m.k[g].Tag == "VBG" && m.k[g].Dep == "advcl" && m.childFrom(0, g, "mark") < 0 && m.childFrom(0, v, "nsubj") < 0 {
+			m.k[g].Dep = "csubj"
+			continue
+		}
+		if o := m.childFrom(0, v, "obl"); o >= 0 && o < v && m.subjectless(v) {
+			m.behindComma(o, v)
+		}
+	}
+}
+
+// behindComma makes the phrase between the comma that ends opening phrase o and
+// verb v the subject of v where it was taken for part of o.
+func (m *mender) behindComma(o, v int) {
+	for n := o + 2; n < v; n++ {
+		if m.head(n) != o || !m.k[n].Dep.In("conj", "appos") || m.k[n].POS == text.VERB || m.childFrom(0, n, "cc") >= 0 {
+			continue
+		}
+		comma := n
+		for comma > o && m.word(comma) != "," {
+			comma--
+		}
+		if comma == o || !m.fills(comma+1, v, o) {
+			return
+		}
+		for k := n + 1; k < v; k++ {
+			if m.head(k) == o {
+				m.k[k].Head = m.first + n
+			}
+		}
+		m.k[n].Head, m.k[n].Dep = m.first+v, "nsubj"
+		return
+	}
+}
+
+// fills reports whether all words in [lo, hi) hang from o, among themselves or
+// from the verb at hi, if as adverbs or helping words.
+func (m *mender) fills(lo, hi, o int) bool {
+	for k := lo; k < hi; k++ {
+		h := m.head(k)
+		switch {
+		case h == o || h >= lo && h < hi || m.mark(k):
+		case h == hi && m.k[k].Dep.In("aux", "advmod"):
+		default:
+			return false
+		}
+	}
+	return true
+}
