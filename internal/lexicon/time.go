@@ -27,6 +27,7 @@ const (
 	TimeOff                 // "ago", "after": N is -1 from the day of writing, ±2 from the day told last
 	TimeSet                 // "every", and "daily" with its Code ("P1D")
 	TimeFeast               // N is the index of Feasts
+	TimeDecade              // "sixties": N is 60
 )
 
 // TimeWord is one row of data/language/en/time.tsv. Words holds all words of a
@@ -63,7 +64,7 @@ type TimeWords struct {
 
 var timeClasses = map[string]TimeClass{
 	"month": TimeMonth, "weekday": TimeWeekday, "unit": TimeUnit, "part": TimePart, "season": TimeSeason, "mod": TimeMod, "today": TimeToday,
-	"reference": TimeReference, "which": TimeWhich, "off": TimeOff, "set": TimeSet, "feast": TimeFeast,
+	"reference": TimeReference, "which": TimeWhich, "off": TimeOff, "set": TimeSet, "feast": TimeFeast, "decade": TimeDecade,
 }
 
 // EnglishTimes returns the time words of English. The list is read once; the
@@ -99,9 +100,9 @@ func (w *TimeWords) timeWord(r wordRow) (t TimeWord, err error) {
 	t.Plural, t.Common, t.Short = r.is("plural"), r.is("common"), r.is("short")
 	t.Adjective, t.Night, t.Told = r.is("adjective"), r.is("night"), r.is("told")
 	switch t.Class {
-	case TimeMonth, TimeWeekday, TimeToday, TimeWhich, TimeOff:
+	case TimeMonth, TimeWeekday, TimeToday, TimeWhich, TimeOff, TimeDecade:
 		t.N, err = strconv.Atoi(r.value)
-		if most := map[TimeClass]int{TimeMonth: 12, TimeWeekday: 7}[t.Class]; err == nil && most > 0 && (t.N < 1 || t.N > most) {
+		if most := map[TimeClass]int{TimeMonth: 12, TimeWeekday: 7, TimeDecade: 90}[t.Class]; err == nil && most > 0 && (t.N < 1 || t.N > most) {
 			err = fmt.Errorf("no %s %d", r.class, t.N)
 		}
 	case TimeFeast:

@@ -12,7 +12,7 @@ import (
 // dateline; else what its dates tell of it.
 func (v *resolver) setAnchor() {
 	r := v.t.Report
-	v.monthly = v.t.Source.Country == "US" || v.t.Source.Country == "PH"
+	v.setOrder()
 	v.pub = dayOf(r.Published)
 	v.narrative = v.history()
 	if v.pub.known() {

@@ -117,6 +117,10 @@ func (r *reader) offset(i int, e *expr) int {
 	if r.broken(i) {
 		return i
 	}
+	if r.is(i, "to") && r.is(i+1, "the") && r.is(i+2, "day", "hour", "week", "month") && r.is(i+3, "after", "before", "since", "later", "earlier") {
+		e.exact = true // "a year to the day after"
+		i += 3
+	}
 	switch {
 	case r.is(i, "ago"):
 		e.back = true
@@ -125,7 +129,7 @@ func (r *reader) offset(i int, e *expr) int {
 		e.event = r.is(i, "before") && r.governs(i)
 	case r.is(i, "later", "afterwards", "afterward", "thereafter", "hence"):
 		e.told = true
-	case r.is(i, "after") && (!r.governs(i) || e.n != vague):
+	case r.is(i, "after") && (!r.governs(i) || e.n != vague), e.exact && r.is(i, "since"):
 		e.told, e.event = true, r.governs(i)
 	case r.is(i, "from") && r.is(i+1, "now", "today"):
 		i++
@@ -177,8 +181,8 @@ func (r *reader) numbered(i int) int {
 func (r *reader) bareUnit(i int) int {
 	u := r.a[i].Time
 	begin, the := i, false
-	if r.is(i-1, "the") {
-		begin, the = i-1, true
+	if p := i - 1; r.is(p, "the") || r.is(p, "fiscal") && r.is(p-1, "the") {
+		begin, the = p-b2i(r.is(p, "fiscal")), true
 	}
 	if the && r.is(i, "year", "years", "month") && !u.Short {
 		at := len(r.out)
@@ -192,7 +196,10 @@ func (r *reader) bareUnit(i int) int {
 	if u.Plural {
 		return r.bareUnits(i, begin)
 	}
-	if the && r.is(i, "day", "week", "month", "year", "night", "decade") {
+	if !the && u.Code == "Y" && r.is(i-1, "fiscal") {
+		return r.add(expr{first: i - 1, last: i + 1, sort: sortUnit, unit: "Y", which: whichThis, rule: "which"})
+	}
+	if the && r.is(i, "day", "week", "month", "year", "night", "decade", "quarter") {
 		e := expr{first: begin, last: i + 2, sort: sortUnit, unit: u.Code, rule: "which"}
 		switch {
 		case r.is(i+1, "before") && !r.governs(i+1), r.is(i+1, "earlier"):
@@ -202,7 +209,7 @@ func (r *reader) bareUnit(i int) int {
 			e.which = whichAfter
 			return r.add(e)
 		}
-		if !r.is(i+1, "of", "when", "that", "in", "on", "before", "after", "s") && r.is(i-2, "of", "in", "during", "throughout", "this") && u.Code != "D" {
+		if !r.is(i+1, "of", "when", "that", "in", "on", "before", "after", "s") && r.is(begin-1, "of", "in", "for", "during", "throughout", "this") && u.Code != "D" {
 			if !r.broken(i+1) && r.a[i+1].Kind == atom.Word && r.a[i+1].Case != atom.Lower && !r.upper {
 				return i // "the Year III"
 			}

@@ -4,19 +4,20 @@ package timex
 type sort uint8
 
 const (
-	sortDate     sort = iota // a calendar date, full or partial
-	sortWeekday              // "Monday"
-	sortToday                // "yesterday": n days from the day of writing
-	sortUnit                 // "last week", "that day", "the year": which and unit
-	sortOffset               // "two days later", "three weeks ago": n units from an anchor
-	sortSpan                 // "the last three days", "the next few months"
-	sortClock                // a clock time or part of the day without a day
-	sortDuration             // "three hours"
-	sortAge                  // "17-year-old"
-	sortSet                  // "every Friday"
-	sortRef                  // "now", "recently", "future"
-	sortFeast                // "Ramadan"
-	sortNth                  // "the 14th": a day of the month told last
+	sortDate        sort = iota // a calendar date, full or partial
+	sortWeekday                 // "Monday"
+	sortToday                   // "yesterday": n days from the day of writing
+	sortUnit                    // "last week", "that day", "the year": which and unit
+	sortOffset                  // "two days later", "three weeks ago": n units from an anchor
+	sortSpan                    // "the last three days", "the next few months"
+	sortClock                   // a clock time or part of the day without a day
+	sortDuration                // "three hours"
+	sortAge                     // "17-year-old"
+	sortSet                     // "every Friday"
+	sortRef                     // "now", "recently", "future"
+	sortFeast                   // "Ramadan"
+	sortNth                     // "the 14th": a day of the month told last
+	sortAnniversary             // "the third anniversary"
 )
 
 // which says which of several like days or stretches is meant.
@@ -71,6 +72,7 @@ type expr struct {
 	unit        string // of TIMEX3: "D", "TH", "W"; F fortnight, WE weekend
 	back        bool   // sortOffset and sortSpan: before the anchor
 	told        bool   // sortOffset: the anchor is the day told last
+	exact       bool   // sortOffset: "to the day"
 	event       bool   // sortOffset: from an event, "two days after the vote"; its day is taken to be the one told last for the value, and left open in the period
 	ref         string // sortRef and sortSet: the value
 	feast       int
@@ -78,9 +80,11 @@ type expr struct {
 	the         bool // sortUnit: "the next year"
 	join        join
 	twoDigit    bool // the year was told in two digits
+	monthly     bool // "4/18/22": the month can only come first
 	alt         int  // of "04/05/2022": the month where the day comes second; d and m are the day-first reading
 	rule        string
 
+	anchors   bool // the expression before it is counted from it: "two days after 3 May"
 	chained   bool // the year was taken from the day told last
 	paragraph int  // counted from 0
 	later     int  // the year of the next expression that states one with a month, 0 where none does

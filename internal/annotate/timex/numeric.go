@@ -25,7 +25,7 @@ func (r *reader) numeric(i int) int {
 		e.y, e.m, e.d, e.twoDigit = z, y, x, r.a[i+4].Len() == 2
 		switch {
 		case y > 12 && x <= 12:
-			e.m, e.d = x, y
+			e.m, e.d, e.monthly = x, y, true
 		case x <= 12 && y <= 12 && x != y && r.mark(i+1, "/"):
 			e.alt = x
 		}
@@ -96,7 +96,7 @@ func (r *reader) likeYear(i int) bool {
 			return true
 		case r.glued(i) && r.mark(i-1, dashes) && r.glued(i-1) && i > 1 && (r.a[i-2].Kind == atom.Word || r.a[i-2].Kind == atom.Digits && !r.isYear(i-2)):
 			return false
-		case r.is(i-1, "no", "route", "highway", "flight", "area", "resolution", "usd", "us", "room", "about", "approximately", "some", "nearly", "almost", "than", "least"):
+		case r.is(i-1, "no", "route", "highway", "flight", "gate", "block", "box", "article", "section", "page", "hill", "unit", "area", "resolution", "usd", "us", "room", "about", "approximately", "some", "nearly", "almost", "than", "least"):
 			return r.is(i-1, "about", "than") && !r.counts(i+1)
 		}
 	}
@@ -161,6 +161,8 @@ func (r *reader) century(i, n, j int) int {
 // slice reads "first half of 2020" and "second week of May". n is the ordinal,
 // 5 for "last"; j the atom after it.
 func (r *reader) slice(i, n, j int) int {
+	adjective := r.hyphen(j) > j // "third-quarter earnings"
+	j = max(j, r.hyphen(j))
 	half := r.is(j, "half")
 	if !half && (r.class(j) != lexicon.TimeUnit || r.a[j].Time.Plural || !r.is(j, "week", "quarter")) {
 		return i
@@ -187,7 +189,7 @@ func (r *reader) slice(i, n, j int) int {
 		}
 		r.out = r.out[:at]
 	}
-	if !week && r.is(i-1, "the") && !r.counts(j+1) {
+	if !week && (adjective || r.is(i-1, "the", "fiscal") && !r.counts(j+1)) {
 		return r.slicePast(i, n, j, half)
 	}
 	return i
@@ -199,7 +201,10 @@ func (r *reader) slicePast(i, n, j int, half bool) int {
 	if half && n > 2 || !half && n > 4 {
 		return i
 	}
-	e := expr{first: i - 1, last: j + 1, sort: sortDate, rule: "part-of-calendar"}
+	e := expr{first: i, last: j + 1, sort: sortDate, rule: "part-of-calendar"}
+	if r.is(i-1, "the") {
+		e.first--
+	}
 	if half {
 		e.half = n
 	} else {

@@ -31,7 +31,7 @@ func (r *reader) at(i int) int {
 	case a.Kind != atom.Mark && i > 0 && a.Glued && (r.mark(i-1, "#@_") || a.Kind == atom.Digits && r.a[i-1].Kind == atom.Word && r.class(i-1) != lexicon.TimeMonth):
 		return i // a hashtag, or digits within a name
 	case a.Kind == atom.Digits:
-		return first(i, r.numeric, r.clock, r.dayMonth, r.century0, r.age, r.counted, r.yearForm, r.ordinalSlice, r.nth)
+		return first(i, r.numeric, r.clock, r.dayMonth, r.century0, r.nthAnniversary, r.age, r.counted, r.yearForm, r.ordinalSlice, r.nth)
 	case a.Kind == atom.Mark:
 		if a.Rune == '\'' || a.Rune == '’' || a.Rune == '‘' {
 			return r.yearForm(i)
@@ -43,9 +43,11 @@ func (r *reader) at(i int) int {
 		}
 		return first(i, r.timeWord, r.ordinalForm)
 	case a.Number != nil:
-		return first(i, r.ordinalForm, r.clock, r.age, r.counted)
+		return first(i, r.nthAnniversary, r.ordinalForm, r.clock, r.age, r.counted)
+	case r.is(i, "anniversary"):
+		return r.anniversary(i, vague, i)
 	}
-	return first(i, r.phraseFeast, r.counted, r.aged, r.phraseRef)
+	return first(i, r.phraseFeast, r.counted, r.aged, r.phraseRef, r.closed)
 }
 
 func first(i int, forms ...func(int) int) int {
@@ -75,13 +77,15 @@ func (r *reader) timeWord(i int) int {
 	case lexicon.TimePart:
 		return r.partForm(i)
 	case lexicon.TimeUnit:
-		return first(i, r.bareUnit, r.numbered)
+		return first(i, r.compound, r.whole, r.bareUnit, r.numbered)
 	case lexicon.TimeSet:
 		return r.set(i)
 	case lexicon.TimeReference:
 		return r.reference(i)
 	case lexicon.TimeFeast:
 		return r.feast(i)
+	case lexicon.TimeDecade:
+		return r.sixties(i)
 	}
 	return i
 }

@@ -46,7 +46,7 @@ func (r *reader) whichForm(i int) int {
 		wh = whichOf(w)
 		j++
 	}
-	j = r.skip(j, "very", "single", "few")
+	j = r.skip(j, "very", "single", "few", "fiscal", "financial", "calendar")
 	if r.is(j-1, "few") {
 		j--
 	}
@@ -215,6 +215,8 @@ func (r *reader) modifiedWhat(i, j, k int) int {
 		return r.timeWord(k)
 	case lexicon.TimeSeason:
 		return r.season(k)
+	case lexicon.TimeDecade:
+		return r.sixties(k)
 	case lexicon.TimeFeast:
 		return r.feast(k)
 	case lexicon.TimeWhich:

@@ -28,7 +28,7 @@ type resolver struct {
 	paragraph int                // of told
 	stated    bool               // told had its year stated
 	narrative bool               // a history: what is relative hangs on what was told last
-	monthly   bool               // dates in digits put the month first
+	order     order              // of dates in digits
 }
 
 func (v *resolver) resolve() {
@@ -59,7 +59,7 @@ func (v *resolver) one(k int, e *expr) {
 	case sortUnit:
 		v.unitStretch(e)
 	case sortOffset:
-		v.offsetDay(e)
+		v.offsetDay(k, e)
 	case sortSpan:
 		v.spanStretch(e)
 	case sortClock:
@@ -68,6 +68,8 @@ func (v *resolver) one(k int, e *expr) {
 		v.feastDays(e)
 	case sortNth:
 		v.nthDay(e)
+	case sortAnniversary:
+		v.anniversaryDay(k, e)
 	case sortDuration:
 		e.got = outcome{kind: text.TimeDuration, typ: "DURATION", value: lengthValue(e)}
 	case sortAge:
@@ -77,7 +79,7 @@ func (v *resolver) one(k int, e *expr) {
 	case sortRef:
 		e.got = outcome{kind: text.TimeDate, typ: "DATE", value: e.ref}
 	}
-	if (e.sort < sortDuration || e.sort == sortFeast || e.sort == sortNth) && e.got.conflict == "" {
+	if (e.sort < sortDuration || e.sort >= sortFeast) && e.got.conflict == "" {
 		v.finish(e)
 	}
 }
@@ -193,8 +195,9 @@ func (v *resolver) anchor() day {
 }
 
 // toldOr is the day from which "the following day" is counted.
+// In news, a month or a year told in an earlier paragraph is no such day.
 func (v *resolver) toldOr() day {
-	if v.told.known() {
+	if v.told.known() && (v.narrative || v.told.full() || v.paragraph == v.out[v.k].paragraph || !v.pub.full()) {
 		return v.told
 	}
 	return v.anchor()

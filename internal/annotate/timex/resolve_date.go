@@ -59,21 +59,65 @@ func (v *resolver) mend(e *expr, basis vedette.Basis) bool {
 	return false
 }
 
-// swap decides whether 04/05/2022 puts the month first: by country of the
-// source, or by which reading lies before publication. Where neither tells,
-// alt stays, and the period covers both.
+// swap decides whether 04/05/2022 puts the month first: the day of publication
+// itself, then by the habit of source and text, or by which reading lies before
+// publication. Where nothing tells, alt stays, and the period covers both.
 func (v *resolver) swap(e *expr) {
 	first := day{e.y, e.alt, e.m} // month first
 	last := day{e.y, e.m, e.d}
 	switch {
-	case v.monthly:
+	case v.pub == first, v.pub != last && v.order == monthFirst:
 		e.m, e.d, e.alt = e.alt, e.m, 0
-	case v.t.Source.Country != "":
+	case v.pub == last, v.order == dayFirst:
 		e.alt = 0
 	case v.pub.known() && v.pub.before(last) && !v.pub.before(first):
 		e.m, e.d, e.alt = e.alt, e.m, 0
 	case v.pub.known() && v.pub.before(first) && !v.pub.before(last):
 		e.alt = 0
+	}
+}
+
+// order is the place of the month in dates of digits.
+type order uint8
+
+const (
+	orderUnknown order = iota
+	dayFirst
+	monthFirst
+)
+
+// setOrder tells the order by the country of the source; where that is not
+// known, by the dates of the text that have one order only ("23/5/2019"), else by
+// those written in words, where all agree ("Nov. 2" but "2 November").
+func (v *resolver) setOrder() {
+	switch c := v.t.Source.Country; {
+	case c == "US" || c == "PH":
+		v.order = monthFirst
+		return
+	case c != "":
+		v.order = dayFirst
+		return
+	}
+	var digits, words [3]int
+	for k := range v.out {
+		switch e := &v.out[k]; {
+		case e.rule == "digits" && e.alt == 0 && e.m != e.d:
+			digits[dayFirst+order(b2i(e.monthly))]++
+		case e.rule == "month-day":
+			words[monthFirst]++
+		case e.rule == "day-month":
+			words[dayFirst]++
+		}
+	}
+	for _, n := range [...][3]int{digits, words} {
+		switch {
+		case n[dayFirst] > 0 && n[monthFirst] == 0:
+			v.order = dayFirst
+			return
+		case n[monthFirst] > 0 && n[dayFirst] == 0:
+			v.order = monthFirst
+			return
+		}
 	}
 }
 
@@ -113,6 +157,9 @@ func (v *resolver) year(e *expr) (int, vedette.Basis) {
 		k := v.out[p].got.known // the end of a range comes after its beginning
 		return k.y + b2i(m < k.m || m == k.m && e.d > 0 && e.d < k.d), v.out[p].got.period.Basis
 	}
+	if y := v.yearBeside(e); y > 0 {
+		return y, vedette.BasisRelative
+	}
 	if v.narrative || v.told.known() && v.stated && v.told.y != v.anchorYear() && v.near(e) && e.which == whichBare {
 		return v.nearTold(e, m)
 	}
@@ -124,6 +171,25 @@ func (v *resolver) year(e *expr) (int, vedette.Basis) {
 	}
 	return 0, vedette.BasisInferred
 }
+
+// yearBeside is the year that the expression before tells in the same sentence of
+// news: "last year it closed the mine in March". One that something is compared
+// with is none.
+func (v *resolver) yearBeside(e *expr) int {
+	if v.narrative || v.k == 0 || e.which != whichBare || v.tense(e) > 0 {
+		return 0
+	}
+	p := &v.out[v.k-1]
+	if !p.got.known.known() || p.got.known.m > 0 || p.sort != sortUnit || v.sentence(p.first) != v.sentence(e.first) || v.is(p.first-1, "from", "than", "with", "over", "of", "until", "since") {
+		return 0
+	}
+	if m := toldMonth(e); p.got.known.y == v.pub.y && m > v.pub.m {
+		return 0
+	}
+	return p.got.known.y
+}
+
+func (v *resolver) sentence(i int) int { return int(v.t.Tokens[v.a[i].Tok].Sent) }
 
 func (v *resolver) anchorYear() int {
 	if v.pub.known() {
@@ -203,6 +269,9 @@ func (v *resolver) nearPublished(e *expr, m int) int {
 		ahead = (m - v.pub.m) * 31
 	}
 	tense := v.tense(e)
+	if e.quarter > 0 && tense < 0 && e.quarter == (v.pub.m+2)/3 && v.pub.d > 0 {
+		return v.pub.y - 1 // the quarter that is told of is over
+	}
 	switch {
 	case tense > 0 && ahead < -62:
 		return v.pub.y + 1

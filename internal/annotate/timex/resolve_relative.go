@@ -94,6 +94,8 @@ func (v *resolver) unitStretch(e *expr) {
 	if e.which >= whichSame || (e.which == whichThe || e.the) && v.stated && v.near(e) {
 		a = v.toldOr()
 		e.chained = v.stated
+	} else if e.which == whichThe && e.unit == "Q" && v.near(e) && v.told.m > 0 {
+		a = v.told // "third-quarter sales rose; in the quarter ..."
 	}
 	if e.unit[0] == 'T' {
 		v.set(e, day{}, lengthValue(&expr{n: 1, unit: e.unit}), vedette.Period{})
@@ -205,23 +207,29 @@ func (v *resolver) spanUnit(unit string, n, per int) vedette.Period {
 	return between(a.addDays(n*per), b.addDays(n*per), vedette.PrecisionRange)
 }
 
-// offsetDay resolves "two days later", "three weeks ago", "months earlier".
-func (v *resolver) offsetDay(e *expr) {
-	v.offsetFrom(e)
+// offsetDay resolves "two days later", "three weeks ago", "months earlier". What
+// is counted from an event has a day where the day of the event is told beside it.
+func (v *resolver) offsetDay(k int, e *expr) {
+	a := v.anchor()
+	if e.told || v.narrative {
+		a = v.toldOr()
+	}
 	if !e.event {
+		v.offsetFrom(e, a)
 		return
 	}
-	e.got.period, e.got.known = vedette.Period{}, day{}
+	if _, d := v.governedDate(k); d.full() {
+		v.offsetFrom(e, d)
+	} else {
+		v.offsetFrom(e, a)
+		e.got.period, e.got.known = vedette.Period{}, day{}
+	}
 	if !v.narrative { // TimeML: a length, and a signal that ties it to the event
 		e.got.typ, e.got.kind, e.got.value = "DURATION", text.TimeDate, lengthValue(e)
 	}
 }
 
-func (v *resolver) offsetFrom(e *expr) {
-	a := v.anchor()
-	if e.told || v.narrative {
-		a = v.toldOr()
-	}
+func (v *resolver) offsetFrom(e *expr, a day) {
 	n := e.n
 	if e.back {
 		n = -n
@@ -231,6 +239,10 @@ func (v *resolver) offsetFrom(e *expr) {
 		return
 	}
 	switch u := e.unit; {
+	case e.exact && u == "Y" && (day{a.y + n, a.m, a.d}).exists() && a.full():
+		v.setDay(e, day{a.y + n, a.m, a.d})
+	case e.exact && u == "M" && a.full():
+		v.setDay(e, a.addMonths(n))
 	case u == "Y" || u == "DE" || u == "CE":
 		y := &expr{y: a.y + n*map[string]int{"Y": 1, "DE": 10, "CE": 100}[u], decade: u == "DE", century: u == "CE"}
 		if u != "Y" {

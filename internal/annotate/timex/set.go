@@ -11,8 +11,8 @@ func (r *reader) set(i int) int {
 	w := r.a[i].Time
 	e := expr{first: i, last: i + 1, sort: sortSet, ref: w.Code, rule: "set"}
 	if w.Code != "" {
-		if w.Adjective {
-			return i
+		if w.Adjective || r.a[i].Case == atom.Title && r.is(i-1, "the") && i+1 < len(r.a) && r.a[i+1].Case == atom.Title && !r.upper {
+			return i // "the Daily Telegraph"
 		}
 		return r.add(e)
 	}
@@ -58,6 +58,15 @@ func (r *reader) reference(i int) int {
 		e.ref = w.Code
 		if r.is(i, "now") && r.is(i-1, "right", "until", "just") && !r.is(i-1, "until") {
 			e.first--
+		}
+	case r.is(i, "current") && r.class(r.skip(i+1, "fiscal")) == lexicon.TimeUnit && !r.a[r.skip(i+1, "fiscal")].Time.Plural:
+		j := r.skip(i+1, "fiscal")
+		if r.is(i-1, "the") {
+			e.first--
+		}
+		e.sort, e.which, e.unit, e.last, e.rule = sortUnit, whichThis, r.a[j].Time.Code, j+1, "which"
+		if e.unit[0] == 'T' {
+			return i
 		}
 	case r.is(i, "former", "current"):
 		if !r.before(i, text.NOUN, text.PROPN, text.ADJ) {

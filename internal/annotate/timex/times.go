@@ -99,7 +99,7 @@ func (v *resolver) emit(e, last *expr, p vedette.Period, value string) {
 // opened opens the period to the side that the preposition before it leaves
 // open, and takes the preposition into the expression.
 func (v *resolver) opened(e, last *expr, p *vedette.Period) (first int, cut bool) {
-	if e != last || !p.Known() || v.broken(e.first) && e.first > 0 {
+	if e != last || e.anchors || !p.Known() || v.broken(e.first) && e.first > 0 {
 		return e.first, false
 	}
 	i := e.first - 1

@@ -24,8 +24,13 @@
 // "soon" is no expression to either corpus (.852 with it).
 //
 // Tags and trees add nothing to these two; in news they decide whether "on
-// Monday" looks back or ahead. Not tried yet: events as anchors ("two days
-// after the vote"), whose days are left open in the record; anniversaries;
+// Monday" looks back or ahead. News was tried on own sentences (149) and pages
+// (73 expressions) in the manner of business and war reports: value F1 .883 to
+// .936 and .838 to .886 with quarters before nouns, compounds ("month-long"),
+// fiscal years, decades in words, and the order of 04/05/2018 by the other dates
+// of the text. What is counted from an event ("two days after the vote of 6
+// April", anniversaries) has a day where that of the event stands beside it, else
+// it is left open. Not tried yet: days of events told elsewhere in the text;
 // seasons of the southern hemisphere.
 package timex
 
@@ -85,7 +90,7 @@ func Marks(t *text.Text) []Mark {
 	out := make([]Mark, 0, len(v.out))
 	for k := range v.out {
 		e := &v.out[k]
-		if e.rule == "reference-adjective" && !v.narrative && !v.is(e.last-1, "future") {
+		if e.rule == "reference-adjective" && !v.narrative && !v.is(e.last-1, "future") || e.sort == sortAnniversary && e.got.value == "" {
 			continue
 		}
 		out = append(out, Mark{v.bytes(e.first, e.last), e.got.typ, e.got.value})
