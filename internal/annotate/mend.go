@@ -38,6 +38,7 @@ func (m *mender) mend(t *text.Text, s *text.Sentence) {
 	m.hang()
 	m.untangle()
 	m.reported()
+	m.clauses()
 	m.hangMarks()
 	m.t, m.k = nil, nil
 }

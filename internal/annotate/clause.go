@@ -1,0 +1,122 @@
+package annotate
+
+import "github.com/vedette-org/vedette/internal/text"
+
+// clauses mends two clauses that the parser has taken for phrases:
+//
+//   - "a day after gunmen attacked them": a noun behind a preposition that also
+//     opens clauses, right before a finite verb without a subject, is that
+//     verb's subject, and the preposition opens its clause.
+//   - "saying that up to 50 people had died": what "that" behind a verb of
+//     saying opens has a finite verb without a subject; "that" is no object.
+func (m *mender) clauses() {
+	for i := range m.k {
+		switch {
+		case openers[m.k[i].Lemma] && m.k[i].Dep == "case":
+			m.opened(i)
+		case m.word(i) == "that" && m.k[i].Dep == "obj" && m.head(i) == i-1:
+			m.that(i)
+		}
+	}
+}
+
+// openers are the words that open both phrases and clauses of time.
+var openers = map[string]bool{"after": true, "before": true, "since": true, "until": true}
+
+func (m *mender) opened(i int) {
+	s := m.head(i)
+	v := -1
+	if s > i {
+		v = m.head(s)
+	}
+	if v <= s || m.k[s].Dep.Base() != "obl" || m.k[v].POS != text.VERB || m.parted(s, v) || !m.subjectless(v) {
+		return
+	}
+	m.subject(s, v)
+	m.k[i].Head, m.k[i].Dep = v+m.first, "mark"
+	if m.k[v].Dep == "conj" && m.child(v, "cc") < 0 {
+		m.k[v].Dep = "advcl"
+	}
+	if i > 0 && spans[m.k[i-1].Lemma] && m.head(v) >= 0 && !m.over(i-1, v) {
+		m.k[i-1].Head, m.k[i-1].Dep = v+m.first, "obl:unmarked"
+	}
+}
+
+// spans are the nouns that measure how long after.
+var spans = map[string]bool{"minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true}
+
+func (m *mender) that(i int) {
+	say := m.head(i)
+	v := m.verb(i + 1)
+	if !m.says(say) || v < 0 || m.over(v, say) || m.parted(i, v) || !m.subjectless(v) {
+		return
+	}
+	s := m.top(i+1, v)
+	if s < 0 || m.over(v, s) && m.head(s) != v {
+		return
+	}
+	for k := i + 1; k < v; k++ {
+		if m.head(k) == say {
+			m.k[k].Head, m.k[k].Dep = s+m.first, "advmod"
+		}
+	}
+	m.subject(s, v)
+	m.k[i].Head, m.k[i].Dep = v+m.first, "mark"
+	m.k[v].Head, m.k[v].Dep = say+m.first, "ccomp"
+}
+
+// says reports a verb that has a clause with "that".
+func (m *mender) says(i int) bool {
+	switch m.k[i].Lemma {
+	case "say", "add", "claim", "report", "deny", "state", "announce", "declare", "believe", "insist", "warn", "allege", "admit", "acknowledge", "confirm", "estimate":
+		return m.k[i].POS == text.VERB
+	}
+	return false
+}
+
+// verb returns the first verb from token i on, -1 where the sentence has none.
+func (m *mender) verb(i int) int {
+	for ; i < len(m.k); i++ {
+		if m.k[i].POS == text.VERB {
+			return i
+		}
+	}
+	return -1
+}
+
+// parted reports a mark between i and j.
+func (m *mender) parted(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if m.mark(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject makes s the subject of v.
+func (m *mender) subject(s, v int) {
+	m.k[s].Head, m.k[s].Dep = v+m.first, "nsubj"
+	if m.passive(v) {
+		m.k[s].Dep = "nsubj:pass"
+	}
+}
+
+func (m *mender) passive(v int) bool {
+	for k := range v {
+		if m.head(k) == v && m.k[k].Dep == "aux:pass" {
+			return true
+		}
+	}
+	return false
+}
+
+// over reports whether token i hangs, at whatever distance, from token h.
+func (m *mender) over(h, i int) bool {
+	for ; i >= 0; i = m.head(i) {
+		if i == h {
+			return true
+		}
+	}
+	return false
+}

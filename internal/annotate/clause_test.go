@@ -1,0 +1,18 @@
+package annotate
+
+import "testing"
+
+func TestClauses(t *testing.T) {
+	for _, c := range []struct{ in, word, head, dep string }{
+		{"Forty-three farm workers were buried on Sunday in Zabarmari, in Nigeria's Borno State, a day after gunmen on motorcycles attacked them in rice fields, residents said.", "gunmen", "attacked", "nsubj"},
+		{"An official had put the toll lower still, saying that up to 50 people had died.", "people", "died", "nsubj"},
+		{"An official had put the toll lower still, saying that up to 50 people had died.", "died", "saying", "ccomp"},
+		{"After the attack the army sealed off the town.", "attack", "sealed", "obl"},
+	} {
+		x := annotated(t, c.in)
+		k := x.Tokens[find(t, x, c.word)]
+		if got := x.Of(x.Tokens[k.Head].Span); got != c.head || string(k.Dep) != c.dep {
+			t.Errorf("%s: %q is %s of %q, want %s of %q", c.in, c.word, k.Dep, got, c.dep, c.head)
+		}
+	}
+}
