@@ -15,7 +15,7 @@ func (m *mender) clauses() {
 		case openers[m.k[i].Lemma] && m.k[i].Dep == "case":
 			m.opened(i)
 		case m.word(i) == "that" && m.k[i].Dep == "obj" && m.head(i) == i-1:
-			m.that(i)
+			m.saidThat(i)
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (m *mender) opened(i int) {
 	if m.k[v].Dep == "conj" && m.child(v, "cc") < 0 {
 		m.k[v].Dep = "advcl"
 	}
-	if i > 0 && spans[m.k[i-1].Lemma] && m.head(v) >= 0 && !m.over(i-1, v) {
+	if i > 0 && spans[m.k[i-1].Lemma] && m.head(v) >= 0 && !m.under(v, i-1) {
 		m.k[i-1].Head, m.k[i-1].Dep = v+m.first, "obl:unmarked"
 	}
 }
@@ -45,14 +45,14 @@ func (m *mender) opened(i int) {
 // spans are the nouns that measure how long after.
 var spans = map[string]bool{"minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true}
 
-func (m *mender) that(i int) {
+func (m *mender) saidThat(i int) {
 	say := m.head(i)
 	v := m.verb(i + 1)
-	if !m.says(say) || v < 0 || m.over(v, say) || m.parted(i, v) || !m.subjectless(v) {
+	if !m.says(say) || v < 0 || m.under(say, v) || m.parted(i, v) || !m.subjectless(v) {
 		return
 	}
 	s := m.top(i+1, v)
-	if s < 0 || m.over(v, s) && m.head(s) != v {
+	if s < 0 || m.under(s, v) && m.head(s) != v {
 		return
 	}
 	for k := i + 1; k < v; k++ {
@@ -105,16 +105,6 @@ func (m *mender) subject(s, v int) {
 func (m *mender) passive(v int) bool {
 	for k := range v {
 		if m.head(k) == v && m.k[k].Dep == "aux:pass" {
-			return true
-		}
-	}
-	return false
-}
-
-// over reports whether token i hangs, at whatever distance, from token h.
-func (m *mender) over(h, i int) bool {
-	for ; i >= 0; i = m.head(i) {
-		if i == h {
 			return true
 		}
 	}
