@@ -14,6 +14,10 @@ func (m *mender) brought(i int) {
 		return
 	}
 	switch w := m.word(i); {
+	case m.k[i].Dep == "mark" && strings.EqualFold(w, "until") && m.k[c].Dep == "conj" && m.childFrom(0, c, "cc") < 0:
+		m.k[c].Dep = "advcl"
+	case strings.EqualFold(w, "that") && m.head(c) < 0:
+		m.thatAtRoot(i, c)
 	case strings.EqualFold(w, "that"):
 		m.that(i, c)
 	case w == "which" || w == "who":
@@ -38,6 +42,27 @@ func (m *mender) that(i, c int) {
 			m.k[c].Dep = "acl"
 		}
 	}
+}
+
+// thatAtRoot: no main clause is brought in by "that". The participle before the
+// word was the main verb ("The ministry announced on Monday that it …"), and what
+// stands before that its subject.
+func (m *mender) thatAtRoot(i, c int) {
+	v, subject := i-1, m.childFrom(0, c, "nsubj")
+	for v > 0 && m.k[v].POS != text.AUX && (m.k[v].POS != text.VERB || m.k[v].Tag != "VBN" && m.k[v].Tag != "VBD") {
+		v--
+	}
+	if m.k[i].Dep != "mark" || v <= 0 || m.k[v].POS != text.VERB || !m.k[v].Dep.In("acl") || m.childFrom(0, v, "aux") >= 0 || subject < 0 || subject > v {
+		return
+	}
+	m.k[v].Head, m.k[v].Dep, m.k[v].Tag = -1, "root", "VBD"
+	for k := range m.k {
+		if m.head(k) == c && (k < v || m.mark(k) && k == len(m.k)-1) {
+			m.k[k].Head = m.first + v
+		}
+	}
+	m.k[subject].Dep = "nsubj"
+	m.k[c].Head, m.k[c].Dep = m.first+v, "ccomp"
 }
 
 // relative: what "which" or "who" opens behind a comma is said of the noun

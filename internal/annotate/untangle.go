@@ -25,7 +25,13 @@ func (m *mender) untangle() {
 		case k.Dep == "dislocated" && h > i:
 			m.secondName(i, h)
 		case k.Dep.Base() == "nsubj" && h > i:
-			m.twoNames(i, h)
+			m.twoSubjects(i, h)
+		case k.Dep == "appos" && h == i-2 && m.word(i-1) == "-" && m.t.Tokens[m.first+i].Start == m.t.Tokens[m.first+h].End+1:
+			m.hyphened(i, h)
+		case k.Dep == "cop":
+			m.told(i, h)
+		case k.Dep.In("case", "mark") && h == i+1 && k.POS == text.ADP && m.k[h].POS == text.VERB:
+			m.describes(h, i)
 		}
 		m.brought(i)
 	}
@@ -101,17 +107,108 @@ func (m *mender) secondName(i, v int) {
 	m.k[v].Head, m.k[v].Dep, m.k[v].Tag = m.first+name, "acl", "VBN"
 }
 
-// twoNames mends two subjects in a row ("the maritime agency UKMTO reported"):
-// the first says what the second is.
-func (m *mender) twoNames(i, v int) {
-	if n := i + 1; n < v && m.head(n) == v && m.k[n].Dep.Base() == "nsubj" && m.k[i].POS == text.NOUN && m.k[n].POS == text.PROPN {
+// twoSubjects mends two subjects in a row: "the maritime agency UKMTO reported",
+// where the first says what the second is, and "the return of ISK flags
+// indicates", where the second was cut off from the phrase that it ends.
+func (m *mender) twoSubjects(i, v int) {
+	n := m.childFrom(i+1, v, "nsubj")
+	switch {
+	case n < 0 || n > v || m.k[n].Dep == "nsubj:outer":
+	case n == i+1 && m.k[i].POS == text.NOUN && m.k[n].POS == text.PROPN:
 		m.k[i].Head, m.k[i].Dep = m.first+n, "nmod:desc"
 		for k := range i {
 			if m.head(k) == i && m.k[k].Dep == "det" {
 				m.k[k].Head = m.first + n
 			}
 		}
+	case m.k[n].POS == text.NOUN:
+		x := m.childFrom(i+1, i, "nmod")
+		if x < 0 || x > n || m.k[x].POS != text.PROPN || !m.reaches(x, n) {
+			return
+		}
+		if c := m.childFrom(i+1, x, "case"); c >= 0 && c < x {
+			m.k[c].Head = m.first + n
+			m.k[n].Head, m.k[n].Dep = m.first+i, "nmod"
+			m.k[x].Head, m.k[x].Dep = m.first+n, "compound"
+		}
 	}
+}
+
+// reaches reports whether all words between x and n hang from x.
+func (m *mender) reaches(x, n int) bool {
+	for k := x + 1; k < n; k++ {
+		if !m.under(k, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// hyphened mends a name that a hyphen cuts ("el-Fasher committee"): its parts are
+// one name, whatever the second was taken for.
+func (m *mender) hyphened(i, h int) {
+	m.k[i].Dep = "flat"
+	for k := range m.k {
+		if m.head(k) == i && m.k[k].Dep == "flat" {
+			m.k[k].Head = m.first + h
+		}
+	}
+}
+
+// told mends "and their number was 37": what has a copula is a predicate, and the
+// noun before the copula, hung from the clause before, is its subject.
+func (m *mender) told(cop, p int) {
+	h := m.head(p)
+	if p < cop || h < 0 || h > cop || !m.k[p].Dep.In("obl", "obj", "nmod") || m.childFrom(0, p, "nsubj") >= 0 || m.childFrom(0, p, "case") >= 0 {
+		return
+	}
+	s := cop - 1
+	for s > h && m.head(s) != h {
+		s--
+	}
+	if s <= h || m.k[s].POS != text.NOUN && m.k[s].POS != text.PROPN || m.childFrom(0, s, "case") >= 0 {
+		return
+	}
+	if c := m.childFrom(0, s, "cc"); c >= 0 && c < s {
+		m.k[c].Head, m.k[p].Dep = m.first+p, "conj"
+		m.k[s].Head, m.k[s].Dep = m.first+p, "nsubj"
+	}
+}
+
+// noClause are prepositions that no finite clause follows.
+var noClause = map[string]bool{"at": true, "in": true, "on": true, "of": true, "by": true, "from": true, "into": true, "against": true, "near": true,
+	"towards": true, "toward": true, "for": true, "with": true}
+
+// describes mends a participle right behind a preposition that was taken for a
+// verb with an object ("at unidentified military sites"): it describes the noun.
+func (m *mender) describes(v, p int) {
+	if t := m.k[v].Tag; t != "VBD" && t != "VBN" || !noClause[strings.ToLower(m.word(p))] || m.head(v) < 0 || m.childFrom(0, v, "aux") >= 0 {
+		return
+	}
+	n := m.childFrom(v+1, v, "obj")
+	if n < 0 || !m.reaches(v, n) {
+		return
+	}
+	for k := v + 1; k < n; k++ {
+		if m.k[k].Dep == "det" || m.mark(k) {
+			return
+		}
+	}
+	tie := text.Dep("obl")
+	switch h := m.head(v); m.k[h].POS {
+	case text.NOUN, text.PROPN, text.PRON:
+		tie = "nmod"
+	}
+	m.k[n].Head, m.k[n].Dep = m.k[v].Head, tie
+	for k := range m.k {
+		if m.head(k) == v {
+			m.k[k].Head = m.first + n
+			if m.k[k].Dep == "mark" {
+				m.k[k].Dep = "case"
+			}
+		}
+	}
+	m.k[v].Head, m.k[v].Dep, m.k[v].POS, m.k[v].Tag = m.first+n, "amod", text.ADJ, "JJ"
 }
 
 // childFrom returns the first child of h at or behind token from that hangs by
