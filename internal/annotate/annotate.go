@@ -94,6 +94,7 @@ func (a *Annotator) Parse(t *text.Text) {
 	w := works.Get().(*work)
 	defer works.Put(w)
 	clear(w.memo)
+	w.mend.lemma = a.lemma
 	shouts := word.Shouts(t.S())
 	for i := range t.Sentences {
 		a.sentence(t, &t.Sentences[i], w, shouts)
@@ -119,6 +120,10 @@ func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts boo
 	for i := range tokens {
 		a.fill(t, &tokens[i], w, i, s.First)
 	}
+}
+
+func (a *Annotator) lemma(form string, pos text.POS, tag text.Tag) string {
+	return a.lemmas.Lemma(form, pos, tag, morph.Memory{})
 }
 
 func (a *Annotator) fill(t *text.Text, k *text.Token, w *work, i, first int) {

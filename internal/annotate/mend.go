@@ -17,6 +17,7 @@ type mender struct {
 	ends    []ends
 	open    []opened
 	twins   []bool // marks that have a partner
+	lemma   func(form string, pos text.POS, tag text.Tag) string
 }
 
 // ends are the outermost tokens that hang from a token, itself among them:
@@ -35,6 +36,7 @@ type opened struct {
 // mend mends sentence s of t.
 func (m *mender) mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
+	m.gardenPaths()
 	m.hang()
 	m.untangle()
 	m.reported()

@@ -50,7 +50,9 @@ func (m *mender) speaker(v, s, said int) {
 			continue
 		}
 		m.k[i].Head, m.k[i].Dep = said+m.first, "nsubj"
-		if i > said {
+		if i > said && m.child(i, "case") >= 0 {
+			m.k[i].Dep = "obl" // "among others on a base"
+		} else if i > said {
 			m.k[i].Dep = "obj"
 		}
 	}

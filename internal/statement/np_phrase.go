@@ -63,7 +63,7 @@ func (s *scan) phrase(h int) vedette.Span { return s.t.Words(s.extent(h)) }
 func (s *scan) describe(h int) vedette.Span {
 	first, last := s.extent(h)
 	for k := h + 1; k < last; k++ { // an afterthought is no description
-		if s.pos(k) == text.PUNCT && s.t.Word(k) == "," {
+		if s.pos(k) == text.PUNCT && s.t.Word(k) == "," || s.pos(k) == text.CCONJ && s.second(k, h) {
 			last = k
 		}
 	}
@@ -71,6 +71,12 @@ func (s *scan) describe(h int) vedette.Span {
 		first++
 	}
 	return s.t.Words(first, last)
+}
+
+// second reports whether "and" at k brings in what stands beside h.
+func (s *scan) second(k, h int) bool {
+	c := s.t.Tokens[k].Head
+	return c >= 0 && s.dep(c) == "conj" && s.t.Tokens[c].Head == h
 }
 
 // headPhrase is describe without the phrases that say where it lies: "shopping

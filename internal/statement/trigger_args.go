@@ -110,6 +110,9 @@ func (s *scan) verbArg(v, c int, passive bool) {
 		}
 	case "obj", "iobj":
 		s.put("object", s.antecedent(c, v))
+		if k := s.child(c, "acl"); k >= 0 && s.t.Tokens[k].Tag == "VB" && s.marking(k, "to") {
+			s.put("complement", k) // "ordered villagers to leave", hung from the villagers
+		}
 		s.astray(s.counted(c))
 	case "obl", "nmod":
 		p := s.prep(c)
@@ -135,6 +138,12 @@ func (s *scan) verbArg(v, c int, passive bool) {
 	case "xcomp", "ccomp", "advcl":
 		s.put("complement", c)
 	}
+}
+
+// marking reports whether a word opens the clause of verb v.
+func (s *scan) marking(v int, word string) bool {
+	m := s.child(v, "mark")
+	return m >= 0 && s.lemma(m) == word
 }
 
 // astray adds the prepositional phrases that a parser hangs on the object

@@ -51,6 +51,8 @@ func (s *scan) purpose(n int) {
 	k := v + 1
 	if o := s.child(v, "obj"); o >= v {
 		_, k = s.t.Subtree(o)
+	} else if k+1 < len(s.t.Tokens) && s.pos(k) == text.PRON {
+		k++ // "to suppress it carried out by": taken for the subject of what follows
 	}
 	if k < len(s.t.Tokens) && s.pos(k) == text.VERB && s.t.Tokens[k].Sent == s.t.Tokens[n].Sent {
 		s.clauseArgs(k) // "… carried out by the army"
@@ -152,6 +154,10 @@ func (s *scan) clauseArgs(c int) {
 func (s *scan) support(n int) {
 	t := &s.t.Tokens[n]
 	v := t.Head
+	if k := s.child(n, "nsubj"); v < 0 && k > n && s.child(k, "cop") >= 0 {
+		s.put("be", k) // "among the targets were schools", the targets taken for what is said
+		return
+	}
 	if v < 0 {
 		return
 	}

@@ -14,13 +14,16 @@ func (s *scan) until(b *build) {
 	}
 	h := s.t.Tokens[v].Head
 	m := s.child(v, "mark")
-	if h < 0 || m < 0 || s.dep(v).Base() != "advcl" || s.lemma(m) != "until" && s.lemma(m) != "till" {
+	if h < 0 || m < 0 || s.dep(v).Base() != "advcl" && s.dep(v).Base() != "acl" || s.lemma(m) != "until" && s.lemma(m) != "till" {
 		return
 	}
 	for _, i := range s.timesBy.in(b.sent) {
 		t := &s.t.Times[i]
-		if t.Head < 0 || !datable(t) || t.Period.Latest == "" || s.ownerOf(t.Head) != h {
+		if t.Head < 0 || !datable(t) || t.Period.Latest == "" || t.First > m {
 			continue
+		}
+		if o := s.ownerOf(t.Head); o != h && (o < 0 || s.t.Tokens[o].Head != h || s.pos(h) == text.VERB) {
+			continue // the clause of "until" hangs from the verb, or both from the noun
 		}
 		p := t.Period
 		p.Earliest = p.Latest
