@@ -13,14 +13,14 @@ func (g *reading) pointBack() {
 		s := g.t.Tokens[g.refs[m].first].Sent
 		g.bySent[s] = append(g.bySent[s], int32(m))
 	}
+	g.chained()
 	for i := range g.t.Tokens {
-		if g.mute[i] || g.at(i) >= 0 {
-			continue
-		}
+		at := g.at(i)
 		switch {
+		case g.mute[i] || at >= 0 && (!g.refs[at].generic || g.refs[at].office):
 		case g.nounOf(i, "group") != nil && g.definite(i):
 			g.groupNoun(i)
-		case g.pronoun(i):
+		case at < 0 && g.pronoun(i):
 			g.speaker(i)
 		}
 	}
@@ -45,7 +45,7 @@ func (g *reading) definite(i int) bool {
 func (g *reading) groupNoun(i int) {
 	h := g.nounHit(i)
 	n := g.nounOf(i, "group")
-	if g.any(h.last, "of", "called", "known") || g.attributive(h) && !g.any(h.last, "leader", "fighters", "militants", "spokesman", "leadership", "members") {
+	if g.any(h.last, "of", "called", "known") || !g.oneBody(h, n.Phrase) || g.attributive(h) && !g.any(h.last, "leader", "fighters", "militants", "spokesman", "leadership", "members") {
 		return
 	}
 	if m := g.at(h.last); m >= 0 && g.same(h.last, i) && g.refs[m].alias != "" {

@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"github.com/vedette-org/vedette"
 )
 
@@ -29,7 +31,8 @@ func (g *reading) match() {
 // walk follows the trie from piece i and returns the longest name and noun.
 func (g *reading) walk(i int) (best, noun hit) {
 	node := int32(0)
-	shout := g.shout[g.t.Tokens[g.pieces[i].tok].Sent]
+	tok := g.pieces[i].tok
+	shout := g.shout[g.t.Tokens[tok].Sent] && !strings.Contains(g.t.Word(int(tok)), ".") // "U.S." is not "us"
 	upper, caps := 0, true
 	for k := i; k < len(g.pieces); k++ {
 		p := &g.pieces[k]
