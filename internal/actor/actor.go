@@ -7,7 +7,16 @@
 // ministries; forces and members described by a state or a group ("Malian
 // soldiers"); offices that speak for a body; the kinds of people that are no
 // party; countries and capitals where they speak or act; translation artefacts;
-// and words that point back ("the group"). Precision comes first in the last two.
+// and words that point back ("the group"), by the chains of the text and by what
+// stands before. Precision comes first in the last two.
+//
+// Of 70 descriptions that chains resolved in MUC-4 dev and news, read by eye, 63
+// were right; a word for one body never stands for several, a name within the
+// description must be the actor's, and where a nearer actor fits as well it
+// goes before the chain (of 16 such, the chain was right only where it had a word
+// of the name). Since then none of 40 more was wrong. Tried and given up: what
+// chains say of any noun, without asking whether it fits the actor's kind ("the
+// country" came to be a guerrilla), and chains whose names are of two actors.
 //
 // What was tried and given up is told where it bites: see choose.go for names
 // that several actors bear, artefact.go for names that a translator made.

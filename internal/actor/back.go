@@ -118,8 +118,11 @@ func fitsNoun(n *nounRow, kinds []vedette.ActorKind) bool {
 	return false
 }
 
+// several is what antecedent returns where more than one actor fits.
+const several = -2
+
 // antecedent returns the nearest actor before token i that fits: per sentence
-// going back, the only one, or the only one that is a subject.
+// going back, the only one, or the only one that is a subject; -1 for none.
 func (g *reading) antecedent(i int, fits func(*who) bool) int {
 	sent := g.t.Tokens[i].Sent
 	for s := sent; s >= 0 && s >= sent-4; s-- {
@@ -148,7 +151,7 @@ func (g *reading) antecedent(i int, fits func(*who) bool) int {
 		case n == 1:
 			return w
 		case n > 1:
-			return -1
+			return several
 		}
 	}
 	return -1

@@ -70,7 +70,7 @@ func (g *reading) describe(m *text.Mention, w int) {
 	if h == nil {
 		return
 	}
-	if !g.describes(m, h, &g.who[w]) || g.namesOther(m, w) {
+	if !g.describes(m, h, &g.who[w]) || g.namesOther(m, w) || g.rivalled(m, h, w) {
 		return
 	}
 	if old := g.at(m.Head); old >= 0 {
@@ -139,9 +139,39 @@ func (g *reading) describes(m *text.Mention, h *hit, a *who) bool {
 		return old >= 0 && g.refs[old].generic && g.isPlural(h) && sameSide(n.Kind, kinds) && g.sameCountry(old, a)
 	}
 	if n := g.nounOf(h.first, "body"); n != nil {
-		return n.Kind == kinds[0] && g.oneBody(h, n.Phrase) && (old < 0 || g.refs[old].rule == "actor/home-body")
+		own := a.entry >= 0 || n.Kind != vedette.ActorGovernment && g.inName(m.Head, a)
+		return own && n.Kind == kinds[0] && g.oneBody(h, n.Phrase) && !g.any(m.First, "this", "your", "their", "its", "his") && (old < 0 || g.refs[old].rule == "actor/home-body")
 	}
-	return old < 0 && !g.isPlural(h) && g.nounOf(h.first, "head") != nil && g.inName(m.Head, a)
+	return old < 0 && g.nounOf(h.first, "head") != nil && g.inName(m.Head, a) && g.plainly(m)
+}
+
+// rivalled reports whether a word that fits many actors ("the group", "the
+// government") may as well be another than w, who stands nearer, or one of several.
+func (g *reading) rivalled(m *text.Mention, h *hit, w int) bool {
+	n := g.nounOf(h.first, "group", "member", "body")
+	if n == nil || g.inName(m.Head, &g.who[w]) && n.Class != "body" {
+		return false
+	}
+	near := g.antecedent(m.Head, func(a *who) bool {
+		switch n.Class {
+		case "group":
+			return !a.plain && fitsNoun(n, g.kindsOf(a))
+		case "member":
+			return !a.plain && sameSide(n.Kind, g.kindsOf(a))
+		}
+		return !a.plain && n.Kind == a.actor.Kind
+	})
+	return near != w && near != -1
+}
+
+// plainly reports whether nothing but "the" and adjectives stands before a head.
+func (g *reading) plainly(m *text.Mention) bool {
+	for k := m.First + 1; k < m.Head; k++ {
+		if g.t.Tokens[k].POS != text.ADJ {
+			return false
+		}
+	}
+	return !g.any(m.First, "this", "your")
 }
 
 // oneBody reports whether a noun is of one body: in the singular, or one that has
@@ -150,10 +180,11 @@ func (g *reading) oneBody(h *hit, phrase string) bool {
 	return !g.isPlural(h) || slices.Contains(manyBodies, phrase) || strings.HasPrefix(phrase, "paramilitar")
 }
 
-// sameSide reports whether people of a kind may be those of a body of some kinds.
+// sameSide reports whether people of an armed kind may be those of a body of some
+// kinds: rebels a militia's too.
 func sameSide(k vedette.ActorKind, kinds []vedette.ActorKind) bool {
 	for _, x := range kinds {
-		if k == x || k == vedette.ActorArmedGroup && x == vedette.ActorMilitia || k == vedette.ActorMilitia && x == vedette.ActorArmedGroup {
+		if k == x && (armed(k) || k == vedette.ActorPolice) || k == vedette.ActorArmedGroup && x == vedette.ActorMilitia {
 			return true
 		}
 	}
@@ -167,14 +198,15 @@ func (g *reading) sameCountry(m int, a *who) bool {
 	return len(c) == 0 || len(a.actor.Countries) == 0 || shares(a.actor.Countries, c[0])
 }
 
-// inName reports whether the word of token i is one of the actor's name.
+// inName reports whether the word of token i is one of the actor's name: "the
+// Brigades" of one that has the plural, "cartels" never of a cartel.
 func (g *reading) inName(i int, a *who) bool {
 	for k := 0; ; {
 		p, ok := nextPiece(a.actor.Name, k)
 		if !ok {
 			return false
 		}
-		if p.hash == g.hash[i] || p.hash == g.lemma[i] {
+		if p.hash == g.hash[i] {
 			return true
 		}
 		k = p.end
@@ -183,12 +215,15 @@ func (g *reading) inName(i int, a *who) bool {
 
 // namesOther reports whether a description holds a name that is not the actor's:
 // another actor's, a person's ("the Obama administration"), or a country that is
-// none of its own.
+// none of its own; or speaks of several ("the troops of both countries").
 func (g *reading) namesOther(m *text.Mention, w int) bool {
 	own := g.who[w].actor.Countries
-	for k := m.First; k < m.Head; k++ {
+	for k := m.First; k < m.Last; k++ {
 		at := g.at(k)
 		switch {
+		case g.any(k, "both", "two", "three", "other", "another"):
+			return true
+		case k >= m.Head:
 		case at >= 0 && g.refs[at].alias != "" && g.root(g.refs[at].who) != w:
 			return true
 		case g.anchor[k] > 0 && !shares(own, g.data.States[g.anchor[k]-1].Code):
