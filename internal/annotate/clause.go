@@ -2,13 +2,15 @@ package annotate
 
 import "github.com/vedette-org/vedette/internal/text"
 
-// clauses mends two clauses that the parser has taken for phrases:
+// clauses mends clauses that the parser has taken for phrases or hung too low:
 //
 //   - "a day after gunmen attacked them": a noun behind a preposition that also
 //     opens clauses, right before a finite verb without a subject, is that
 //     verb's subject, and the preposition opens its clause.
 //   - "saying that up to 50 people had died": what "that" behind a verb of
 //     saying opens has a finite verb without a subject; "that" is no object.
+//   - "said that the dam had been hit, and blamed shelling": what has an object
+//     is no second part of a passive, but of the active verb above.
 func (m *mender) clauses() {
 	for i := range m.k {
 		switch {
@@ -16,6 +18,8 @@ func (m *mender) clauses() {
 			m.opened(i)
 		case m.word(i) == "that" && m.k[i].Dep == "obj" && m.head(i) == i-1:
 			m.saidThat(i)
+		case m.k[i].Dep == "conj" && m.k[i].POS == text.VERB:
+			m.active(i)
 		}
 	}
 }
@@ -63,6 +67,19 @@ func (m *mender) saidThat(i int) {
 	m.subject(s, v)
 	m.k[i].Head, m.k[i].Dep = v+m.first, "mark"
 	m.k[v].Head, m.k[v].Dep = say+m.first, "ccomp"
+}
+
+func (m *mender) active(v int) {
+	h := m.head(v)
+	if h > v || !m.passive(h) || m.passive(v) || m.child(v, "obj") < v || m.child(v, "nsubj") >= 0 {
+		return
+	}
+	for a := m.head(h); a >= 0; a = m.head(a) {
+		if m.k[a].POS == text.VERB && !m.passive(a) && m.child(a, "nsubj") >= 0 && a < v {
+			m.k[v].Head = a + m.first
+			return
+		}
+	}
 }
 
 // says reports a verb that has a clause with "that".

@@ -7,6 +7,8 @@ func TestClauses(t *testing.T) {
 		{"Forty-three farm workers were buried on Sunday in Zabarmari, in Nigeria's Borno State, a day after gunmen on motorcycles attacked them in rice fields, residents said.", "gunmen", "attacked", "nsubj"},
 		{"An official had put the toll lower still, saying that up to 50 people had died.", "people", "died", "nsubj"},
 		{"An official had put the toll lower still, saying that up to 50 people had died.", "died", "saying", "ccomp"},
+		{"Two missiles struck a shopping centre in Kremenchuk, in Ukraine's Poltava region, on Monday afternoon, killing ten people.", "afternoon", "struck", "obl"},
+		{"Later he acknowledged that the dam had been destroyed, and blamed Ukrainian shelling.", "blamed", "acknowledged", "conj"},
 		{"After the attack the army sealed off the town.", "attack", "sealed", "obl"},
 	} {
 		x := annotated(t, c.in)

@@ -41,6 +41,7 @@ func (m *mender) mend(t *text.Text, s *text.Sentence) {
 	m.untangle()
 	m.reported()
 	m.clauses()
+	m.lists()
 	m.hangMarks()
 	m.t, m.k = nil, nil
 }
