@@ -23,8 +23,9 @@ type Request struct {
 	GoldTokens  bool   // annotate: sentences and tokens are given
 	UpperCase   bool   // annotate: an upper-case copy of the corpus
 	TextField   string
-	Docs        string // mentions: the file of the documents
-	Mentions    string // mentions: the file of the mentions
+	Docs        string    // mentions: the file of the documents
+	Mentions    string    // mentions: the file of the mentions
+	Errors      io.Writer // muc4: takes the errors by kind, with the text
 	Progress    func(done, total int)
 }
 

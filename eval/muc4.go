@@ -76,6 +76,7 @@ func MUC4(req Request, p *pipeline.Pipeline) (*Result, error) {
 		return nil, err
 	}
 	var s muc4Score
+	e := &muc4Errors{out: req.Errors}
 	for _, file := range req.Data {
 		err := eachLine(file, func(raw json.RawMessage) error {
 			row, gold, err := muc4Read(raw, req.TextField)
@@ -84,12 +85,14 @@ func MUC4(req Request, p *pipeline.Pipeline) (*Result, error) {
 			}
 			got := coder.predict(row)
 			s.add(gold, got)
+			e.add(row.Text, &gold, &got)
 			return writeLine(req.Predictions, got)
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
+	e.sum()
 	return s.result(), nil
 }
 

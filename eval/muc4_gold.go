@@ -17,11 +17,20 @@ type muc4Gold struct {
 
 // muc4Key holds the slots of a template that the view of roles is drawn from.
 type muc4Key struct {
-	PerpInd    []muc4Fill `json:"perp_ind"`
-	PerpOrg    []muc4Fill `json:"perp_org"`
-	PhysTgt    []muc4Fill `json:"phys_tgt"`
-	HumTgtName []muc4Fill `json:"hum_tgt_name"`
-	Instrument []muc4Fill `json:"instrument"`
+	PerpInd    []muc4Fill          `json:"perp_ind"`
+	PerpOrg    []muc4Fill          `json:"perp_org"`
+	PhysTgt    []muc4Fill          `json:"phys_tgt"`
+	HumTgtName []muc4Fill          `json:"hum_tgt_name"`
+	Instrument []muc4Fill          `json:"instrument"`
+	When       muc4Slot[muc4When]  `json:"date"`
+	Where      muc4Slot[muc4Where] `json:"location"`
+	Confidence []muc4Grounds       `json:"perp_org_confidence"`
+}
+
+// muc4Grounds is on whose word an organisation is named as perpetrator.
+type muc4Grounds struct {
+	Values []string `json:"values"`
+	About  []string `json:"xref"` // the strings of the organisation
 }
 
 // muc4Fill is one filler with its alternatives.
@@ -47,6 +56,11 @@ func (g *muc4GTT) types() []string {
 		out[i] = strings.TrimSpace(out[i])
 	}
 	return out
+}
+
+func (g *muc4GTT) role(name string) [][]string {
+	t := muc4Template{PerpInd: g.PerpInd, PerpOrg: g.PerpOrg, Target: g.Target, Victim: g.Victim, Weapon: g.Weapon}
+	return t.role(name)
 }
 
 func (k *muc4Key) slot(role string) []muc4Fill {

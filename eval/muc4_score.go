@@ -14,6 +14,7 @@ type muc4Score struct {
 	relevant, detected counts
 	types              map[string]*counts
 	roles              map[string]*counts
+	setting            muc4Setting
 }
 
 // counts of right answers, of answers given and of those wanted.
@@ -44,32 +45,57 @@ func (s *muc4Score) add(gold muc4Gold, got muc4Out) {
 	s.docs++
 	is, said := gold.Relevant != "no", len(got.Templates) > 0
 	s.relevant.plus(counts{yes(is && said), yes(said), yes(is)})
-	s.addTypes(gold.GTT, got.Templates)
+	s.addTypes(&gold, got.Templates)
 	for _, r := range muc4Roles {
 		s.roles[r].plus(muc4Fillers(gold.entities(r), muc4Predicted(got.Templates, r)))
 	}
 }
 
-func (s *muc4Score) addTypes(gold []muc4GTT, got []muc4Template) {
-	w := make([][]float64, len(gold))
-	for i := range gold {
-		w[i] = make([]float64, len(got))
-		for j := range got {
-			w[i][j] = float64(yes(slices.Contains(gold[i].types(), got[j].IncidentType)))
-		}
-	}
-	for i, j := range assign(w) {
-		typ := gold[i].types()[0]
+// addTypes pairs the templates of a report: of one type, and where there is a
+// choice those that share the most fillers.
+func (s *muc4Score) addTypes(gold *muc4Gold, got []muc4Template) {
+	pairs := muc4Pairs(gold.GTT, got)
+	found := make([]bool, len(got))
+	for i, j := range pairs {
+		typ := gold.GTT[i].types()[0]
 		if j >= 0 {
 			typ = got[j].IncidentType
+			found[j] = true
+			s.setting.found(&gold.Templates[i], &got[j])
 		}
 		s.typed(typ).plus(counts{right: yes(j >= 0), gold: 1})
 		s.detected.right += yes(j >= 0)
 	}
-	for _, t := range got {
-		s.typed(t.IncidentType).got++
+	for j := range got {
+		s.typed(got[j].IncidentType).got++
+		s.setting.state(&got[j], found[j])
 	}
-	s.detected.plus(counts{0, len(got), len(gold)})
+	s.detected.plus(counts{0, len(got), len(pairs)})
+}
+
+// muc4Pairs returns which predicted template each of the key is found as, -1
+// for none.
+func muc4Pairs(gold []muc4GTT, got []muc4Template) []int {
+	w := make([][]float64, len(gold))
+	for i := range gold {
+		w[i] = make([]float64, len(got))
+		for j := range got {
+			if slices.Contains(gold[i].types(), got[j].IncidentType) {
+				w[i][j] = 1 + float64(gold[i].shared(&got[j]))/1000
+			}
+		}
+	}
+	return assign(w)
+}
+
+// shared returns how many predicted fillers are in the key's template.
+func (g *muc4GTT) shared(t *muc4Template) (n int) {
+	for _, role := range muc4Roles {
+		for _, e := range t.role(role) {
+			n += yes(slices.ContainsFunc(g.role(role), func(k []string) bool { return muc4Within(muc4Normals(k), muc4Normals(e)) }))
+		}
+	}
+	return n
 }
 
 func (s *muc4Score) typed(name string) *counts {
@@ -127,6 +153,7 @@ func (s *muc4Score) result() *Result {
 		r.Add("role "+n+" F1", s.roles[n].f1(), s.roles[n].gold)
 	}
 	muc4Add(r, "roles (CEAF-REE)", all)
+	s.setting.report(r)
 	return r
 }
 

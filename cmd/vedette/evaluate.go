@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/eval"
@@ -87,7 +88,7 @@ func setNames() string {
 func newEvaluate() *cobra.Command {
 	var req eval.Request
 	var data, predictions string
-	var asJSON, plain bool
+	var asJSON, plain, errors bool
 	c := &cobra.Command{
 		Use:   "evaluate [flags] SET",
 		Short: "Measure a part of the reading on a public corpus",
@@ -108,6 +109,12 @@ us. Sets: ` + setNames() + `.`,
 			}
 			if data == "" && args[0] != "mentions" {
 				return usage("--data names the file of the corpus")
+			}
+			if errors {
+				if !term.IsTerminal(int(os.Stdout.Fd())) {
+					return usage("--errors prints texts that must not be republished: to a terminal only")
+				}
+				req.Errors = os.Stdout
 			}
 			result, err := predicting(predictions, &req, run)
 			if err != nil {
@@ -134,6 +141,7 @@ us. Sets: ` + setNames() + `.`,
 	f.BoolVar(&req.UpperCase, "upper-case", false, "annotate: on a copy in capitals")
 	f.StringVar(&req.Docs, "docs", "", "mentions: the file of the documents")
 	f.StringVar(&req.Mentions, "mentions", "", "mentions: the file of the mentions")
+	f.BoolVar(&errors, "errors", false, "muc4: print errors by kind beside the text, to a terminal only")
 	f.StringVar(&req.TextField, "text", "", "muc4: the field that holds the text")
 	return c
 }
