@@ -73,6 +73,7 @@ const (
 	NoticeActor     = "unresolved-actor"
 	NoticeDerived   = "derived-report"
 	NoticeTruncated = "truncated"
+	NoticePassed    = "passed-over"   // no words of violence in it, and only violence was asked for
 	NoticeRepaired  = "text-repaired" // bytes or characters were mended to make text
 )
 

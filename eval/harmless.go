@@ -24,7 +24,7 @@ type harmlessOut struct {
 // from which an incident is taken that counts as violence, each with a note.
 func Harmless(req Request, p *pipeline.Pipeline) (*Result, error) {
 	r := &Result{Set: "harmless"}
-	texts, wrong, incidents, other := 0, 0, 0, 0
+	texts, wrong, incidents, other, passed := 0, 0, 0, 0, 0
 	for _, file := range req.Data {
 		err := eachLine(file, func(row harmlessRow) error {
 			if row.ID == "" || row.Text == "" {
@@ -40,6 +40,7 @@ func Harmless(req Request, p *pipeline.Pipeline) (*Result, error) {
 				}
 			}
 			texts++
+			passed += yes(!p.Violent(&vedette.Report{Text: row.Text}))
 			wrong += yes(out.Incidents > 0)
 			incidents += out.Incidents
 			other += len(rec.Incidents) - out.Incidents
@@ -50,6 +51,7 @@ func Harmless(req Request, p *pipeline.Pipeline) (*Result, error) {
 		}
 	}
 	r.Add("texts with a false incident of violence", ratio(wrong, texts), texts)
+	r.Add("texts that the gate passes over", ratio(passed, texts), texts)
 	r.Add("false incidents of violence", float64(incidents), 0)
 	r.Add("incidents of other kinds", float64(other), 0)
 	return r, nil

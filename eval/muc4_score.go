@@ -15,6 +15,7 @@ type muc4Score struct {
 	types              map[string]*counts
 	roles              map[string]*counts
 	setting            muc4Setting
+	passed             counts // of the relevant reports (gold), let through by the gate (right)
 }
 
 // counts of right answers, of answers given and of those wanted.
@@ -137,6 +138,7 @@ func muc4Fillers(gold, got [][]string) counts {
 func (s *muc4Score) result() *Result {
 	r := &Result{Set: "muc4"}
 	r.Add("reports", float64(s.docs), 0)
+	r.Add("relevant reports that the gate lets through", s.passed.recall(), s.passed.gold)
 	muc4Add(r, "relevance", s.relevant)
 	muc4Add(r, "types of incident", s.detected)
 	var names []string

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vedette-org/vedette/data"
+	"github.com/vedette-org/vedette/internal/pipeline"
 	"github.com/vedette-org/vedette/internal/publish/table"
 	"github.com/vedette-org/vedette/internal/reading"
 	"github.com/vedette-org/vedette/internal/record"
@@ -50,7 +51,11 @@ func demo(c *cobra.Command, db string) error {
 	if err := os.CopyFS(dir, must(fs.Sub(data.Samples, "samples"))); err != nil {
 		return err
 	}
-	if err := add(c, db, "", reading.Open([]string{dir}, reading.Options{})); err != nil {
+	p, err := pipeline.New(version)
+	if err != nil {
+		return err
+	}
+	if err := add(c, p, db, reading.Open([]string{dir}, reading.Options{})); err != nil {
 		return err
 	}
 	c.PrintErrf("read into %s in %.1f s\n\n", filepath.Base(db), time.Since(start).Seconds())

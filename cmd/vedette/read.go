@@ -16,7 +16,24 @@ import (
 )
 
 // inputs are the flags of the verbs that read reports.
-type inputs struct{ published, source string }
+type inputs struct {
+	published, source string
+	onlyViolence      bool
+}
+
+// onlyViolenceFlag adds the flag by which most of the world's news is passed over.
+func (in *inputs) onlyViolenceFlag(c *cobra.Command) {
+	c.Flags().BoolVar(&in.onlyViolence, "only-violence", false, "pass over reports without words of violence, unread")
+}
+
+// stages loads the pipeline that the flags ask for.
+func (in *inputs) stages(places string) (*pipeline.Pipeline, error) {
+	p, err := pipeline.NewWith(version, places)
+	if err == nil && in.onlyViolence {
+		p = p.OnlyViolence()
+	}
+	return p, err
+}
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.published, "published", "", "day of publication of reports that give none (2006-01-02)")
@@ -61,21 +78,22 @@ tell of the same incidents joined; "jsonl" one record a report.`,
 			default:
 				return usage("--format is table, json or jsonl, not %q", format)
 			}
-			return read(c, items, format, places, from)
+			p, err := in.stages(places)
+			if err != nil {
+				return err
+			}
+			return read(c, p, items, format, from)
 		},
 	}
 	in.flags(c)
+	in.onlyViolenceFlag(c)
 	c.Flags().StringVar(&format, "format", "table", "table, json or jsonl")
 	placesFlag(c, &places)
 	seenFromFlag(c, &from)
 	return c
 }
 
-func read(c *cobra.Command, items iter.Seq2[reading.Item, error], format, places, from string) error {
-	p, err := pipeline.NewWith(version, places)
-	if err != nil {
-		return err
-	}
+func read(c *cobra.Command, p *pipeline.Pipeline, items iter.Seq2[reading.Item, error], format, from string) error {
 	var all []*vedette.Findings
 	failed, err := findings(c, p, items, func(f *vedette.Findings) error {
 		if format == "jsonl" {

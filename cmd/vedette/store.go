@@ -75,21 +75,22 @@ used without being asked for.`,
 			if err != nil {
 				return err
 			}
-			return add(c, db, placesFor(db, places), items)
+			p, err := in.stages(placesFor(db, places))
+			if err != nil {
+				return err
+			}
+			return add(c, p, db, items)
 		},
 	}
 	dbFlag(c, &db)
 	placesFlag(c, &places)
 	in.flags(c)
+	in.onlyViolenceFlag(c)
 	return c
 }
 
 // add runs items through a desk on a record and says what became of them.
-func add(c *cobra.Command, db, places string, items iter.Seq2[reading.Item, error]) (err error) {
-	p, err := pipeline.NewWith(version, places)
-	if err != nil {
-		return err
-	}
+func add(c *cobra.Command, p *pipeline.Pipeline, db string, items iter.Seq2[reading.Item, error]) (err error) {
 	s, err := sqlite.Create(c.Context(), db)
 	if err != nil {
 		return err

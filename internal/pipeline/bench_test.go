@@ -79,6 +79,47 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// BenchmarkPassOver reads reports without words of violence, those of the
+// harmless texts that the gate shuts out, whole and passed over.
+func BenchmarkPassOver(b *testing.B) {
+	whole := loaded(b)
+	var rs []vedette.Report
+	for _, r := range harmless(b) {
+		if !whole.Violent(&r) {
+			rs = append(rs, r)
+		}
+	}
+	for name, p := range map[string]*Pipeline{"whole": whole, "passed over": whole.OnlyViolence()} {
+		b.Run(name, func(b *testing.B) {
+			tokens := countTokens(p.annotator, rs)
+			start := cpuTime()
+			for b.Loop() {
+				for i := range rs {
+					p.Read(&rs[i], vedette.Source{})
+				}
+			}
+			perSecond(b, tokens, len(rs), cpuTime()-start)
+		})
+	}
+}
+
+// harmless returns our own texts of sport, film, weather and the like.
+func harmless(tb testing.TB) (out []vedette.Report) {
+	f, err := os.Open("../../eval/cases/harmless.jsonl")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	for sc := bufio.NewScanner(f); sc.Scan(); {
+		var row struct{ ID, Text string }
+		if err := json.Unmarshal(sc.Bytes(), &row); err != nil {
+			tb.Fatal(err)
+		}
+		out = append(out, vedette.Report{ID: vedette.ReportID(row.ID), Text: row.Text, Language: "en"})
+	}
+	return out
+}
+
 func BenchmarkAnnotate(b *testing.B) {
 	p, rs := loaded(b), wire(b)
 	tokens := countTokens(p.annotator, rs)

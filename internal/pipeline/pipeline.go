@@ -10,6 +10,7 @@ import (
 	"github.com/vedette-org/vedette/internal/incident"
 	"github.com/vedette-org/vedette/internal/place"
 	"github.com/vedette-org/vedette/internal/statement"
+	"github.com/vedette-org/vedette/internal/statement/gate"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -20,6 +21,8 @@ type Pipeline struct {
 	register  *actor.Register
 	extractor *statement.Extractor
 	linker    *incident.Linker
+	gate      *gate.Gate
+	gated     bool
 	version   string
 }
 
@@ -42,8 +45,24 @@ func NewWith(version, places string) (p *Pipeline, err error) {
 	if p.extractor, err = statement.Load(); err != nil {
 		return nil, err
 	}
+	if p.gate, err = gate.Load(); err != nil {
+		return nil, err
+	}
 	p.linker, err = incident.Load()
 	return p, err
+}
+
+// OnlyViolence returns a pipeline on the same stages that passes over reports
+// without words of violence ([gate.Gate]): they yield a notice and nothing else.
+func (p *Pipeline) OnlyViolence() *Pipeline {
+	q := *p
+	q.gated = true
+	return &q
+}
+
+// Violent reports whether OnlyViolence lets a report through.
+func (p *Pipeline) Violent(r *vedette.Report) bool {
+	return p.gate.Violent(r.Title) || p.gate.Violent(r.Text)
 }
 
 // Text annotates a report and resolves its places and actors: what statements
@@ -63,6 +82,11 @@ func (p *Pipeline) Read(r *vedette.Report, s vedette.Source) *vedette.Findings {
 		return &vedette.Findings{Source: s, Report: own, Notices: []vedette.Notice{{
 			Code: vedette.NoticeLanguage, Report: own.ID,
 			Message: "the text is in “" + string(own.Language) + "”, which cannot be read yet: nothing was taken from it",
+		}}}
+	}
+	if p.gated && !p.Violent(&own) {
+		return &vedette.Findings{Source: s, Report: own, Notices: []vedette.Notice{{
+			Code: vedette.NoticePassed, Report: own.ID, Message: "the text has no words of violence: it was passed over, nothing was taken from it",
 		}}}
 	}
 	t := p.Text(&own, s)

@@ -101,6 +101,18 @@ func TestOtherLanguagesAreSaidToBe(t *testing.T) {
 	}
 }
 
+func TestOnlyViolencePassesOver(t *testing.T) {
+	p := loaded(t).OnlyViolence()
+	quiet := p.Read(&vedette.Report{ID: "r", Language: "en", Text: "The council of Bo opened a second bakery on Monday."}, vedette.Source{})
+	if len(quiet.Notices) != 1 || quiet.Notices[0].Code != vedette.NoticePassed || len(quiet.Places) != 0 {
+		t.Errorf("notices %v, places %v", quiet.Notices, quiet.Places)
+	}
+	r := vedette.Report{ID: "r", Language: "en", Text: "Gunmen killed two millers near Bo on Monday."}
+	if a, b := p.Read(&r, vedette.Source{}), loaded(t).Read(&r, vedette.Source{}); !reflect.DeepEqual(a, b) || len(a.Statements) == 0 {
+		t.Errorf("%v read where all is read, %v", b, a)
+	}
+}
+
 // TestSportIsNoWar holds the sample that uses the words of war for a match to
 // yielding no incident that counts as violence.
 func TestSportIsNoWar(t *testing.T) {
