@@ -23,8 +23,9 @@ type Annotator struct {
 	trees  *tree.Parser
 	names  *name.Recogniser
 	chains *chain.Finder
-	noun   int // the number of the tags of a noun in the singular, -1 where the tagger has none
-	past   int // the number of the tags of a verb's past tense, -1 where the tagger has none
+	noun   int   // the number of the tags of a noun in the singular, -1 where the tagger has none
+	verbs  verbs // of data/events
+	past   int   // the number of the tags of a verb's past tense, -1 where the tagger has none
 }
 
 // Annotate reads a report: its sentences, tokens, tags, trees, names, times,
@@ -99,6 +100,8 @@ func (a *Annotator) Parse(t *text.Text) {
 	for i := range t.Sentences {
 		a.sentence(t, &t.Sentences[i], w, shouts)
 		w.mend.mend(t, &t.Sentences[i])
+		a.verbs.headline(t, &t.Sentences[i])
+		a.verbs.lemmas(t, &t.Sentences[i])
 	}
 }
 

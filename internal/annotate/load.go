@@ -66,6 +66,9 @@ func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annot
 	}
 	a.noun = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.NOUN, Tag: "NN"})
 	a.past = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBD"})
+	if a.verbs, err = deeds(); err != nil {
+		return nil, err
+	}
 	if a.trees, err = model(models, dir+"/en-trees.gz", tree.Read); err != nil {
 		return nil, err
 	}

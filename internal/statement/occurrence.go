@@ -27,7 +27,7 @@ import (
 // or the report speaks of violence; the bounds there were set by hand.
 func (x *Extractor) occurrences(t *text.Text) []occurrence {
 	k := x.kinds
-	t = k.lemmas(k.retagged(k.headlines(mended(t))))
+	t = k.retagged(mended(t))
 	t = repaired(t, func(i int) bool { return k.speech[t.Tokens[i].Lemma] })
 	s := newScan(k, t)
 	if s.playful() {

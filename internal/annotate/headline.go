@@ -1,77 +1,97 @@
-package statement
+package annotate
 
 import (
-	"slices"
 	"strings"
 
+	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// headlines returns a view of t in which the verb of a headline is mended. A
-// headline leaves out articles and tells in the present tense, so that its verb
-// looks like one more noun of a heap: "army kills 7 villagers", "airstrikes
-// target Hama countryside". In a sentence without another verb of its own, a
-// word that agrees with the noun before it (a plural is followed by "target",
-// a singular by "targets") and has a phrase or a preposition behind it is the
-// verb, if the dictionary knows it as one; and so is a word in the past tense
-// that stands so.
-func (k *kinds) headlines(t *text.Text) *text.Text {
-	m := t
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		if v, lemma := k.headlineVerb(t, s); v >= 0 {
-			if m == t {
-				c := *t
-				c.Tokens = slices.Clone(t.Tokens)
-				m = &c
-			}
-			rehang(m, s, v, lemma)
+// verbs are the verbs of data/events; those that can do without an object
+// ("clash", "explode") are true.
+type verbs map[string]bool
+
+// deeds reads the verbs of data/events.
+func deeds() (verbs, error) {
+	kinds, err := lexicon.LoadKinds()
+	if err != nil {
+		return nil, err
+	}
+	v := verbs{}
+	for _, k := range kinds.All() {
+		for _, t := range k.Trigger {
+			v.add(t.Verbs, t.Frame == "intransitive" || t.Frame == "arrive")
 		}
 	}
-	return m
+	for _, h := range kinds.Harms {
+		v.add(h.Verbs, false)
+	}
+	return v, nil
+}
+
+func (v verbs) add(words []string, alone bool) {
+	for _, w := range words {
+		v[w] = v[w] || alone
+	}
+}
+
+func (v verbs) has(w string) bool { _, ok := v[w]; return ok }
+
+// headline mends the tree of a headline in which no verb was found. A headline
+// leaves out articles and tells in the present tense, so that its verb looks like
+// one more noun of a heap: "army kills 7 villagers", "airstrikes target Hama
+// countryside". In a sentence without another verb of its own, a word that agrees
+// with the noun before it (a plural is followed by "target", a singular by
+// "targets") and has a phrase or a preposition behind it is the verb, if
+// data/events knows it as one; and so is a word in the past tense that stands so.
+// Who reads names and actors sees the mended tree.
+func (v verbs) headline(t *text.Text, s *text.Sentence) {
+	if i, lemma := v.headlineVerb(t, s); i >= 0 {
+		rehang(t, s, i, lemma)
+	}
 }
 
 // headlineVerb finds the verb of a headline and its lemma; -1 where a verb
 // stands already or no word can be one. Of several the last counts: "rebel
 // attack kills five".
-func (k *kinds) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma string) {
+func (v verbs) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma string) {
 	verb = -1
 	for i := s.First; i < s.Last; i++ {
 		x := &t.Tokens[i]
 		switch x.Tag {
 		case "VBD", "VBZ", "VBP", "MD":
-			if verb >= 0 && goesOn(t, i) {
+			if verb >= 0 && carriesOn(t, i) {
 				return verb, lemma // "kills three, wounds two"
 			}
 			return -1, ""
 		}
 		if x.POS == text.AUX {
 			return -1, ""
-		} else if l := k.pastTense(t, s, i); l != "" && verb < 0 {
+		} else if l := v.pastTense(t, s, i); l != "" && verb < 0 {
 			verb, lemma = i, l
 			continue
 		} else if x.POS != text.NOUN || i == s.First || i+1 >= s.Last {
 			continue
 		}
-		if l := k.presentTense(t, i); l != "" && (verb < 0 || !goesOn(t, i)) && subjectBefore(t, s, i) && k.opens(t, i, l) {
+		if l := v.presentTense(t, i); l != "" && (verb < 0 || !carriesOn(t, i)) && subjectBefore(t, s, i) && v.opens(t, i, l) {
 			verb, lemma = i, l
 		}
 	}
 	return verb, lemma
 }
 
-// goesOn reports whether a verb stands right behind a comma or "and".
-func goesOn(t *text.Text, i int) bool {
+// carriesOn reports whether a verb stands right behind a comma or "and".
+func carriesOn(t *text.Text, i int) bool {
 	return t.Word(i-1) == "," || t.Tokens[i-1].POS == text.CCONJ
 }
 
 // presentTense returns the verb of which the noun at i is a form that agrees
 // with the noun before it, "" for none.
-func (k *kinds) presentTense(t *text.Text, i int) string {
+func (v verbs) presentTense(t *text.Text, i int) string {
 	word, before := strings.ToLower(t.Word(i)), &t.Tokens[i-1]
 	plural := before.Tag == "NNS" || before.Tag == "NNPS"
 	for _, l := range [...]string{strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "es"), word} {
-		if (l == word) == plural && slices.ContainsFunc(k.triggers[l], func(x *trigger) bool { return x.pos == text.VERB }) {
+		if (l == word) == plural && v.has(l) {
 			return l
 		}
 	}
@@ -87,19 +107,17 @@ func subjectBefore(t *text.Text, s *text.Sentence, i int) bool {
 
 // opens reports whether what stands behind i can be the verb's object or
 // circumstance and no more of a heap of nouns.
-func (k *kinds) opens(t *text.Text, i int, lemma string) bool {
+func (v verbs) opens(t *text.Text, i int, lemma string) bool {
 	n := &t.Tokens[i+1]
 	switch n.POS {
 	case text.NUM, text.DET, text.ADJ, text.PROPN, text.PRON:
 		return true
 	case text.NOUN:
-		return k.presentTense(t, i+1) == "" || i+2 < len(t.Tokens) && t.Tokens[i+2].POS != text.NUM
+		return v.presentTense(t, i+1) == "" || i+2 < len(t.Tokens) && t.Tokens[i+2].POS != text.NUM
 	case text.ADV:
 		return t.Word(i+1) == "at" || t.Word(i+1) == "least" || t.Word(i+1) == "more"
 	case text.ADP:
-		return t.Word(i+1) == "at" && i+2 < len(t.Tokens) && t.Word(i+2) == "least" || slices.ContainsFunc(k.triggers[lemma], func(x *trigger) bool {
-			return x.spec != nil && x.pos == text.VERB && x.spec.Frame == "intransitive"
-		})
+		return t.Word(i+1) == "at" && i+2 < len(t.Tokens) && t.Word(i+2) == "least" || v[lemma]
 	}
 	return false
 }
@@ -109,6 +127,9 @@ func (k *kinds) opens(t *text.Text, i int, lemma string) bool {
 func rehang(t *text.Text, s *text.Sentence, v int, lemma string) {
 	x := &t.Tokens[v]
 	x.POS, x.Tag, x.Lemma = text.VERB, "VBZ", lemma
+	if w := strings.ToLower(t.Word(v)); w != lemma && !strings.HasSuffix(w, "s") {
+		x.Tag = "VBD"
+	}
 	subject := headBefore(t, s, v)
 	for k := s.First; k < v; k++ {
 		if y := &t.Tokens[k]; k != subject && (y.Head < 0 || y.Head == v || y.Head > v) {

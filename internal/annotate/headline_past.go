@@ -1,7 +1,6 @@
-package statement
+package annotate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette/internal/text"
@@ -17,81 +16,67 @@ var irregular = map[string]string{
 
 // pastOf returns the verb of the dictionary of which a word is the past tense,
 // "" for none.
-func (k *kinds) pastOf(word string) string {
+func (v verbs) pastOf(word string) string {
 	w := strings.ToLower(word)
-	if v := irregular[w]; v != "" && k.verb(v) {
-		return v
+	if l := irregular[w]; l != "" && v.has(l) {
+		return l
 	}
 	s, ok := strings.CutSuffix(w, "ed")
 	if !ok || len(s) < 3 {
 		return ""
 	}
-	for _, v := range [...]string{s, s + "e", strings.TrimSuffix(s, "i") + "y", s[:len(s)-1]} {
-		if k.verb(v) {
-			return v
+	for _, l := range [...]string{s, s + "e", strings.TrimSuffix(s, "i") + "y", s[:len(s)-1]} {
+		if v.has(l) {
+			return l
 		}
 	}
 	return ""
 }
 
-// verb reports whether the dictionary has a verb, as a deed or as a harm.
-func (k *kinds) verb(lemma string) bool {
-	return slices.ContainsFunc(k.triggers[lemma], func(t *trigger) bool { return t.pos == text.VERB })
-}
-
 // lemmas gives past forms of the dictionary's verbs the lemma that a rule of
 // spelling missed: "strafed" is of "strafe", "retook" of "retake".
-func (k *kinds) lemmas(t *text.Text) *text.Text {
-	m := t
-	for i := range t.Tokens {
+func (v verbs) lemmas(t *text.Text, s *text.Sentence) {
+	for i := s.First; i < s.Last; i++ {
 		x := &t.Tokens[i]
-		if x.POS != text.VERB || x.Tag != "VBD" && x.Tag != "VBN" || len(k.triggers[x.Lemma]) > 0 {
+		if x.POS != text.VERB || x.Tag != "VBD" && x.Tag != "VBN" || v.has(x.Lemma) {
 			continue
 		}
-		if v := k.pastOf(t.Word(i)); v != "" && v != x.Lemma {
-			if m == t {
-				c := *t
-				c.Tokens = slices.Clone(t.Tokens)
-				m = &c
-			}
-			m.Tokens[i].Lemma = v
+		if l := v.pastOf(t.Word(i)); l != "" {
+			x.Lemma = l
 		}
 	}
-	return m
 }
 
 // pastTense returns the verb of which the word at i is the past tense, where a
 // tagger took it for a noun, an adjective or a participle that belongs to the
 // plain noun before it: "rebels laid siege to a base", "attackers detonated
 // explosive vests". What a participle needs behind it would not stand there.
-func (k *kinds) pastTense(t *text.Text, s *text.Sentence, i int) string {
+func (v verbs) pastTense(t *text.Text, s *text.Sentence, i int) string {
 	x := &t.Tokens[i]
 	switch {
 	case x.Tag == "JJ" || x.Tag == "NN" || x.Tag == "VBN" && (x.Dep.Base() == "acl" || x.Dep == "amod"):
 	default:
 		return ""
 	}
-	v := k.pastOf(t.Word(i))
+	verb := v.pastOf(t.Word(i))
 	before := i - 1
 	if before > s.First && t.Tokens[before].POS == text.ADV {
 		before-- // "jets mistakenly struck"
 	}
-	if v == "" || i+1 >= s.Last || before < s.First || t.Tokens[before].POS != text.NOUN && t.Tokens[before].POS != text.PROPN {
+	if verb == "" || i+1 >= s.Last || before < s.First || t.Tokens[before].POS != text.NOUN && t.Tokens[before].POS != text.PROPN {
 		return ""
 	}
 	n := &t.Tokens[i+1]
 	switch n.POS {
 	case text.DET, text.NUM, text.PRON:
-		return v
+		return verb
 	case text.NOUN, text.ADJ, text.PROPN:
 		if x.Tag != "VBN" {
-			return v
+			return verb
 		}
 	case text.ADP, text.ADV, text.PART:
-		if n.Tag == "RP" && v != "call" || slices.ContainsFunc(k.triggers[v], func(r *trigger) bool {
-			return r.spec != nil && r.pos == text.VERB && (r.spec.Frame == "intransitive" || r.spec.Frame == "arrive")
-		}) {
-			return v
+		if n.Tag == "RP" && verb != "call" || v[verb] {
+			return verb
 		}
 	}
 	return ""

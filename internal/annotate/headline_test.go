@@ -1,0 +1,22 @@
+package annotate
+
+import "testing"
+
+func TestHeadlines(t *testing.T) {
+	for _, c := range []struct{ in, word, tag, lemma, dep string }{
+		{"Government troops murder five in Goma", "murder", "VBZ", "murder", "root"},
+		{"Army shelling kills three militiamen, wounds two in Donetsk", "kills", "VBZ", "kill", "root"},
+		{"Army shelling kills three militiamen, wounds two in Donetsk", "shelling", "NN", "shelling", "nsubj"},
+		{"Rebel attack kills nine in Bria", "attack", "NN", "attack", "nsubj"},
+		{"Rebels laid siege to the base", "laid", "VBD", "lay", "root"},
+		{"The jets strafed the column.", "strafed", "VBD", "strafe", "root"},
+		{"Dozens of attacks target no one", "attacks", "NNS", "attack", "nmod"},
+		{"Film festival strikes", "strikes", "NNS", "strike", "root"},
+	} {
+		x := annotated(t, c.in)
+		k := x.Tokens[find(t, x, c.word)]
+		if string(k.Tag) != c.tag || k.Lemma != c.lemma || string(k.Dep) != c.dep {
+			t.Errorf("%s: %q is %s %q %s, want %s %q %s", c.in, c.word, k.Tag, k.Lemma, k.Dep, c.tag, c.lemma, c.dep)
+		}
+	}
+}
