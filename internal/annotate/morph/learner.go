@@ -90,8 +90,10 @@ func (l *Learner) Learn(e Example) (wrong int) {
 	l.out = slices.Grow(l.out[:0], len(e.Words))[:len(e.Words)]
 	w := window{words: e.Words, tags: l.out, usual: l.usual, bits: l.bits}
 	for i := range e.Words {
-		rows := w.rows(i)
-		got := w.best(l.l, rows, len(l.pairs))
+		rows := w.all(i)
+		clear(w.sums[:len(l.pairs)])
+		l.l.Score(rows, &w.sums)
+		got, _ := w.best(len(l.pairs))
 		l.out[i] = got
 		if want, ok := l.index[e.Pairs[i]]; ok && want != got {
 			l.l.Update(rows, want, got)

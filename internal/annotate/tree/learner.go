@@ -84,10 +84,10 @@ func (l *Learner) Learn(e Example, explore float64) (wrong int) {
 
 func (l *Learner) step(explore float64) (wrong int) {
 	s := &l.w.s
-	keys := l.w.f.keys(s, &l.w.z)
+	keys := l.w.f.all(s, &l.w.z)
 	var sums weights.Triple
 	l.moves.Score(keys, &sums)
-	got := s.top(&sums)
+	got, _ := s.top(&sums)
 	want, rival := l.g.judge(s, &sums)
 	l.moves.Tick()
 	if rival != want && (got == rival || sums[want] < sums[rival]+margin) {
@@ -115,17 +115,17 @@ func (l *Learner) relation(m move, explore float64) (dep uint8, wrong int) {
 		return uint8(max(l.p.root, 0)), 0
 	}
 	l.w.sums = weights.Scores{}
-	rows := l.w.l.rows(&l.w.s, &l.w.z, d, h)
+	rows := l.w.l.all(&l.w.s, &l.w.z, d, h)
 	l.arcs.Score(rows, &l.w.sums)
-	got := best(&l.w.sums, len(l.p.deps), l.p.root)
+	got, lead := best(&l.w.sums, len(l.p.deps), l.p.root)
 	want := l.g.dep[d]
 	if l.g.head[d] != h || int(want) == l.p.root {
 		return got, 0
 	}
 	l.arcs.Tick()
 	if got == want {
-		if next := second(&l.w.sums, len(l.p.deps), l.p.root, got); l.w.sums[got] < l.w.sums[next]+marginOfArcs {
-			l.arcs.Update(rows, want, next)
+		if lead < marginOfArcs {
+			l.arcs.Update(rows, want, second(&l.w.sums, len(l.p.deps), l.p.root, got))
 		}
 		return got, 0
 	}
@@ -139,8 +139,8 @@ func (l *Learner) relation(m move, explore float64) (dep uint8, wrong int) {
 // second returns the relation with the highest sum behind the best one.
 func second(sums *weights.Scores, n, root int, top uint8) uint8 {
 	kept := sums[top]
-	sums[top] = -1 << 31
-	next := best(sums, n, root)
+	sums[top] = lowest
+	next, _ := best(sums, n, root)
 	sums[top] = kept
 	return next
 }

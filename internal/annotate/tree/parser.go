@@ -61,9 +61,7 @@ func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 	for !w.s.done() {
 		m := w.s.only()
 		if m == none {
-			var sums weights.Triple
-			p.moves.Score(w.f.keys(&w.s, &w.z), &sums)
-			m = w.s.top(&sums)
+			m = p.move(w)
 		}
 		w.s.do(m, p.relation(w, m))
 	}
@@ -73,6 +71,24 @@ func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 			heads[i] = -1
 		}
 	}
+}
+
+// Where the templates that come first give the best move or relation this lead
+// over the next, the others hardly ever change it: two of 75,000 moves and one
+// of 13,800 relations on the dev parts. They are not asked then. (He, Daumé and
+// Eisner 2013 go further and learn what to ask next.)
+const leadOfMove, leadOfArc = 2500, 95
+
+// move returns the best allowed move.
+func (p *Parser) move(w *Work) move {
+	var sums weights.Triple
+	p.moves.Score(w.f.first(&w.s, &w.z), &sums)
+	best, lead := w.s.top(&sums)
+	if lead < leadOfMove {
+		p.moves.Score(w.f.rest(), &sums)
+		best, _ = w.s.top(&sums)
+	}
+	return best
 }
 
 // relation returns the relation of the arc that a move draws: "root" from the
@@ -86,28 +102,45 @@ func (p *Parser) relation(w *Work, m move) uint8 {
 		return uint8(p.root)
 	}
 	clear(w.sums[:len(p.deps)])
-	p.arcs.Score(w.l.rows(&w.s, &w.z, d, h), &w.sums)
-	return best(&w.sums, len(p.deps), p.root)
+	p.arcs.Score(w.l.first(&w.s, &w.z, d, h), &w.sums)
+	dep, lead := best(&w.sums, len(p.deps), p.root)
+	if lead < leadOfArc {
+		p.arcs.Score(w.l.rest(), &w.sums)
+		dep, _ = best(&w.sums, len(p.deps), p.root)
+	}
+	return dep
 }
 
-// best returns the relation with the highest sum, but for root.
-func best(sums *weights.Scores, n, root int) uint8 {
-	top := -1
-	for d := range n {
-		if d != root && (top < 0 || sums[d] > sums[top]) {
-			top = d
+// lowest is less than any sum.
+const lowest = -1 << 30
+
+// best returns the relation with the highest sum, but for root, and its lead
+// over the next.
+func best(sums *weights.Scores, n, root int) (top uint8, lead int32) {
+	first, second := int32(lowest), int32(lowest)
+	for d, sum := range sums[:n] {
+		switch {
+		case d == root:
+		case sum > first:
+			top, first, second = uint8(d), sum, first
+		case sum > second:
+			second = sum
 		}
 	}
-	return uint8(max(top, 0))
+	return top, first - second
 }
 
-// top returns the best allowed move.
-func (s *state) top(sums *weights.Triple) (best move) {
-	highest := int32(-1 << 31)
+// top returns the best allowed move and its lead over the next.
+func (s *state) top(sums *weights.Triple) (best move, lead int32) {
+	first, second := int32(lowest), int32(lowest)
 	for m := shift; m <= right; m++ {
-		if sums[m] > highest && s.can(m) {
-			best, highest = m, sums[m]
+		switch {
+		case !s.can(m):
+		case sums[m] > first:
+			best, first, second = m, sums[m], first
+		case sums[m] > second:
+			second = sums[m]
 		}
 	}
-	return best
+	return best, first - second
 }
