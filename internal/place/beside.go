@@ -112,6 +112,8 @@ func (f *finder) following(m *mention, a int) int {
 		return -70
 	case up && w&(cueBody|cueTitle) != 0, f.words[a].unit != 0:
 		return 5
+	case f.isResident(a):
+		return 10
 	case w&cueSpeech != 0:
 		return -8
 	case f.words[a].also&calendarWord != 0:

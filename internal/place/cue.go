@@ -16,23 +16,25 @@ const (
 	cueArticle                 // Arabic article before a hyphen
 	cueBorder
 	cueThe
-	cueTongue // language, speaker
+	cueTongue   // language, speaker
+	cueResident // who lives or what stands there
 )
 
 var cueWords = map[cue]string{
-	cueIn:      "in at near around outside inside across throughout into toward towards within downtown via through reached leaving entered left attacked captured seized shelled bombed besieged",
-	cueOf:      "of from to over for on between against and",
-	cueNear:    "near outside around beside",
-	cueTitle:   "mr mrs ms dr prof sir lord lady sheikh shaykh mullah imam maulvi mawlawi ayatollah rabbi rev father pope bishop archbishop president minister premier chancellor senator sen rep congressman congresswoman mayor gov governor judge justice attorney sheriff officer deputy detective chief sgt sergeant lt lieutenant capt captain maj major col colonel gen general admiral adm commander brigadier corporal cpl pvt private secretary ambassador king queen prince princess coach spokesman spokeswoman spokesperson director professor chairman chairwoman chairperson leader analyst activist",
-	cueSpeech:  "said says told added tweeted wrote noted explained argued testified",
-	cueBody:    "police university college school schools hospital airport council court department county sheriff fire city town township district province state church mosque prison jail university institute museum library park association board commission chamber ministry authority authorities government army military forces militia officials residents embassy consulate port base camp international regional national public high community general medical health central district municipal daily times post herald tribune gazette club united center centre office parliament assembly legislature stadium",
-	cueWay:     "street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy river creek lake bay mountain mountains hills valley bridge strait canal sea ocean forest desert gorge pass peninsula channel accord accords agreement treaty conference declaration protocol process summit code convention bank hotel inn company corp inc ltd llc motors airlines brothers company prize award cup open",
-	cueSide:    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western upper lower mid",
-	cueLink:    "of de del la las los le les du des da do di el al ul ez ar az es en y e i and the sur am an der bei upon on",
-	cueArticle: "al el ar as ash ad at az an ul",
-	cueBorder:  "border borders frontier",
-	cueThe:     "the",
-	cueTongue:  "language languages speaking speaker speakers language-service",
+	cueIn:       "in at near around outside inside across throughout into toward towards within downtown via through reached leaving entered left attacked captured seized shelled bombed besieged",
+	cueOf:       "of from to over for on between against and",
+	cueNear:     "near outside around beside",
+	cueTitle:    "mr mrs ms dr prof sir lord lady sheikh shaykh mullah imam maulvi mawlawi ayatollah rabbi rev father pope bishop archbishop president minister premier chancellor senator sen rep congressman congresswoman mayor gov governor judge justice attorney sheriff officer deputy detective chief sgt sergeant lt lieutenant capt captain maj major col colonel gen general admiral adm commander brigadier corporal cpl pvt private secretary ambassador king queen prince princess coach spokesman spokeswoman spokesperson director professor chairman chairwoman chairperson leader analyst activist",
+	cueSpeech:   "said says told added tweeted wrote noted explained argued testified",
+	cueBody:     "police university college school schools hospital airport council court department county sheriff fire city town township district province state church mosque prison jail university institute museum library park association board commission chamber ministry authority authorities government army military forces militia officials residents embassy consulate port base camp international regional national public high community general medical health central district municipal daily times post herald tribune gazette club united center centre office parliament assembly legislature stadium",
+	cueWay:      "street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy river creek lake bay mountain mountains hills valley bridge strait canal sea ocean forest desert gorge pass peninsula channel accord accords agreement treaty conference declaration protocol process summit code convention bank hotel inn company corp inc ltd llc motors airlines brothers company prize award cup open",
+	cueSide:     "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western upper lower mid",
+	cueLink:     "of de del la las los le les du des da do di el al ul ez ar az es en y e i and the sur am an der bei upon on",
+	cueArticle:  "al el ar as ash ad at az an ul",
+	cueBorder:   "border borders frontier",
+	cueThe:      "the",
+	cueResident: "man woman men women boy girl couple family families resident residents native natives home homes house apartment mother father teenager teen student students driver farmer farmers villager villagers shopkeeper businessman neighborhood neighbourhood suburb",
+	cueTongue:   "language languages speaking speaker speakers language-service",
 }
 
 // unitNouns are the nouns that say of a name what it is, before it ("the

@@ -67,7 +67,7 @@ func (f *finder) notePerson(m *mention) {
 }
 
 func (f *finder) plausible(m *mention) int {
-	if f.inCompound(m) || f.inWilayat(m) || f.isTongue(m) || f.isInitial(m) || f.inTime(m) {
+	if f.inCompound(m) || f.inWilayat(m) || f.isTongue(m) || f.isInitial(m) || f.inTime(m) || f.isSaint(m) || f.isSeatOfPower(m) {
 		return 0
 	}
 	if f.isShort(m) {
@@ -145,7 +145,7 @@ func (f *finder) byKind(m *mention) int {
 	case text.NameNationality:
 		return 10
 	case text.NamePerson:
-		if f.onlyCountry(m) {
+		if f.onlyCountry(m) || f.initials(m) {
 			return -15
 		}
 		if whole {
@@ -186,6 +186,11 @@ func (f *finder) onlyCountry(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// initials reports whether a mention is the initials of a country: "U.S. Rep."
+func (f *finder) initials(m *mention) bool {
+	return m.last-m.first == 1 && f.form[m.first]&loud == 0 && isUpper(f.t.Of(f.span(m))) && f.isCountry(m)
 }
 
 func (f *finder) isCountry(m *mention) bool {
