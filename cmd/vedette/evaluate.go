@@ -51,6 +51,13 @@ var sets = map[string]func(eval.Request) (*eval.Result, error){
 		}
 		return eval.Names(a, req)
 	},
+	"quotes": func(req eval.Request) (*eval.Result, error) {
+		a, err := annotate.Load()
+		if err != nil {
+			return nil, err
+		}
+		return eval.Quotes(a, req)
+	},
 	"places":     eval.Places,
 	"time":       eval.Times,
 	"statements": eval.Statements,

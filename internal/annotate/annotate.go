@@ -8,6 +8,7 @@ import (
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
+	"github.com/vedette-org/vedette/internal/annotate/quote"
 	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
@@ -22,6 +23,7 @@ type Annotator struct {
 	lemmas *morph.Lemmatizer
 	trees  *tree.Parser
 	names  *name.Recogniser
+	quotes *quote.Finder
 	chains *chain.Finder
 	noun   int   // the number of the tags of a noun in the singular, -1 where the tagger has none
 	verbs  verbs // of data/events
@@ -43,7 +45,7 @@ func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
 // Mark fills the names, quotes, times and quantities of a text that is parsed.
 func (a *Annotator) Mark(t *text.Text) {
 	a.names.Mark(t)
-	quotes(t)
+	a.quotes.Find(t)
 	timex.Find(t)
 	markObjects(t)
 	quantity.Find(t)

@@ -128,17 +128,6 @@ func TestNames(t *testing.T) {
 	}
 }
 
-func TestQuotes(t *testing.T) {
-	x := annotated(t, "“We will go on. Nobody stops us,” he said. The \"ceasefire\" held.")
-	var got []string
-	for _, q := range x.Quotes {
-		got = append(got, x.Of(q.Span))
-	}
-	if want := "We will go on. Nobody stops us,|ceasefire"; strings.Join(got, "|") != want {
-		t.Errorf("quotes are %q", got)
-	}
-}
-
 // check fails the test where an annotation breaks what all rooms rely on.
 func check(t testing.TB, x *text.Text) {
 	t.Helper()
@@ -173,9 +162,25 @@ func check(t testing.TB, x *text.Text) {
 			t.Fatalf("name %+v", n)
 		}
 	}
+	for _, k := range x.Times {
+		border(k.Span)
+	}
+	for _, k := range x.Quantities {
+		border(k.Span)
+	}
+	for _, m := range x.Mentions {
+		border(m.Span)
+	}
 	for _, q := range x.Quotes {
 		border(q.Span)
+		if q.Source >= 0 {
+			border(q.Speaker)
+		}
+		if q.Verb >= 0 {
+			border(q.Cue)
+		}
 	}
+	checkQuotes(t, x)
 }
 
 // checkTree checks that a sentence is one tree.
@@ -215,6 +220,7 @@ func borderAt(s string, i int) bool {
 var hard = []string{
 	"", " \n\t ", "\x00", "\xff\xfe\xfd", "a\xc3", "\xe2\x80 .", "...", "“", "[", "[[[[ ]] -- [", "'", "’s", "n't", "''''", "-",
 	"KABUL -- ", "-- --", "a.b.c.d.", "@", "#", "#a@b.c", "http://", "www.", "1-2-3-4-5-6-7", "1/2/3", "$$$", "K\u0301abul",
+	"“a ‘b» «c” ''d'' \"e", "— Oui, dit-il. — Non.\n— Si.", "\xff\"\xfe“\x80”", "’’’“““\"\"\"", "«»\n\n«a\n\n«b»", "\"a\n\n\"b\n\n\"c", "\u2028—\u00a0x",
 	"كابل: قُتل ثلاثة.", "喀布尔。三人死亡。", "🚀🚀 fired", strings.Repeat("(", 300), strings.Repeat("a-", 300), strings.Repeat(". ", 300),
 }
 

@@ -13,9 +13,11 @@ import (
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
+	"github.com/vedette-org/vedette/internal/annotate/quote"
 	"github.com/vedette-org/vedette/internal/annotate/timex"
 	"github.com/vedette-org/vedette/internal/annotate/token"
 	"github.com/vedette-org/vedette/internal/annotate/tree"
+	"github.com/vedette-org/vedette/internal/lexicon"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -58,6 +60,11 @@ func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annot
 	if a.lemmas, err = morph.NewLemmatizer(); err != nil {
 		return nil, err
 	}
+	sayings, err := lexicon.LoadSayings()
+	if err != nil {
+		return nil, err
+	}
+	a.quotes = quote.New(sayings)
 	if a.chains, err = chains(models, dir+"/en-chains.gz", words, wordsDir+"/mentions.txt"); err != nil {
 		return nil, err
 	}

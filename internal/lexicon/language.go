@@ -105,3 +105,14 @@ func oneOf(what, word string, allowed ...string) error {
 	}
 	return fmt.Errorf("%s %q is none of %q", what, word, allowed)
 }
+
+// LoadSayings reads only the words that attribute something to somebody.
+func LoadSayings() ([]Saying, error) {
+	var list []Saying
+	for _, name := range []string{"attribution.yaml", "denial.yaml"} {
+		if err := into(&list)(data.Language, path.Join("language/en", name)); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}

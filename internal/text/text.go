@@ -129,8 +129,21 @@ type Quantity struct {
 	Rule        string
 }
 
-// Quote is a stretch of direct speech, without its marks.
-type Quote struct{ vedette.Span }
+// Quote is a stretch of words between quotation marks, or behind a dash of
+// dialogue, in one paragraph and without its marks. First and Last are token
+// indexes, Last excluded. Where the text tells who speaks, Speaker is the phrase
+// that says so and Cue the words that tie the two ("said", "according to"), both
+// empty where it does not; they may stand in another sentence.
+type Quote struct {
+	vedette.Span
+	First, Last int
+	Speaker     vedette.Span
+	Cue         vedette.Span
+	Source      int  // the token that heads Speaker, -1 for none
+	Verb        int  // the token that heads Cue, -1 for none
+	Speech      int  // the same number for all stretches of one speech, counted from 0
+	Inner       bool // within another quotation
+}
 
 // PlaceRef is a mention of a place. First and Last are token indexes, Last
 // excluded; Place is the index in Text.Places.

@@ -1,0 +1,2 @@
+// Package quote finds direct speech and who speaks it.
+package quote
