@@ -14,10 +14,12 @@ type reader struct {
 	c *cues
 	t *text.Text
 
-	firstChild, nextChild []int32 // -1: none
-	left, right           []int32 // the words that hang from each token: [left, right)
-	actorRef              []int32 // the ActorRef that covers each token, -1: none
-	headed                []int32 // by token: the first attribution whose content it heads, -1: none
+	firstChild, nextChild []int32       // -1: none
+	left, right           []int32       // the words that hang from each token: [left, right)
+	actorRef              []int32       // the ActorRef that covers each token, -1: none
+	headed                []int32       // by token: the first attribution whose content it heads, -1: none
+	quoted                []bool        // by token: it stands in direct speech
+	speech                map[int][]int // by cue: the quotations that it tells the speaker of, in order
 
 	att   []attribution
 	occ   []occurrence // what the first pass has found; nil where only attributions are read
@@ -48,7 +50,22 @@ func newReader(c *cues, t *text.Text) *reader {
 			}
 		}
 	}
+	r.listen()
 	return r
+}
+
+// listen notes where direct speech stands and by which words it is told.
+func (r *reader) listen() {
+	r.quoted, r.speech = make([]bool, len(r.t.Tokens)), map[int][]int{}
+	for i := range r.t.Quotes {
+		q := &r.t.Quotes[i]
+		for k := q.First; k < q.Last && !q.Inner; k++ {
+			r.quoted[k] = true
+		}
+		if q.Verb >= 0 && !q.Inner {
+			r.speech[q.Verb] = append(r.speech[q.Verb], i)
+		}
+	}
 }
 
 // better reports whether mention b says more of the words it shares with a: a

@@ -93,13 +93,8 @@ func (r *reader) ownSubject(c, that int) bool {
 // spoken returns direct speech that hangs from cue i as a loose clause.
 func (r *reader) spoken(i int) int {
 	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
-		if r.t.Tokens[k].Dep != "parataxis" {
-			continue
-		}
-		for _, q := range r.t.Quotes {
-			if q.Contains(r.t.Tokens[k].Span) {
-				return int(k)
-			}
+		if r.t.Tokens[k].Dep == "parataxis" && r.quoted[k] {
+			return int(k)
 		}
 	}
 	return -1

@@ -41,8 +41,8 @@ func (r *reader) speaksOut(i int, e *lexicon.Saying, a *attribution) bool {
 		return false
 	}
 	s := r.t.Sentences[r.t.Tokens[i].Sent]
-	for _, q := range r.t.Quotes {
-		if q.Overlaps(s.Span) && !q.Contains(r.t.Tokens[i].Span) {
+	for _, k := range r.speech[i] {
+		if q := &r.t.Quotes[k]; q.Overlaps(s.Span) {
 			a.quotes = append(a.quotes, q.Span)
 		}
 	}
