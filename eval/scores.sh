@@ -123,6 +123,8 @@ run actors actors events/compound_actors.jsonl
 run actors actors eval/cases/artefacts.jsonl
 run statements statements attribution/polnear_train.jsonl
 run statements statements attribution/polnear_dev.jsonl
+run quotes quotes attribution/polnear_train.jsonl
+run quotes quotes attribution/polnear_dev.jsonl
 run factuality factuality factuality/uds_factuality_dev.jsonl
 run factuality factuality factuality/uds_factuality_test.jsonl
 run modality modality events/modality.jsonl

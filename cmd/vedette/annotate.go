@@ -67,6 +67,13 @@ func writeText(w io.Writer, t *text.Text) error {
 		Quote string `json:"quote"`
 		Value any    `json:"value,omitempty"`
 	}
+	type quote struct {
+		span
+		Speaker *span `json:"speaker,omitempty"`
+		Cue     *span `json:"cue,omitempty"`
+		Speech  int   `json:"speech"` // the same for all stretches of one speech
+		Inner   bool  `json:"inner,omitempty"`
+	}
 	of := func(s vedette.Span, kind string, value any) span {
 		return span{t.Offset(s.Start), t.Offset(s.End), kind, t.Of(s), value}
 	}
@@ -76,7 +83,7 @@ func writeText(w io.Writer, t *text.Text) error {
 		Names      []span           `json:"names"`
 		Times      []span           `json:"times"`
 		Quantities []span           `json:"quantities"`
-		Quotes     []span           `json:"quotes"`
+		Quotes     []quote          `json:"quotes"`
 	}{Report: t.Report.ID}
 	for _, s := range t.Sentences {
 		out.Sentences = append(out.Sentences, of(s.Span, "", nil))
@@ -91,7 +98,16 @@ func writeText(w io.Writer, t *text.Text) error {
 		out.Quantities = append(out.Quantities, of(q.Span, "", q.Value))
 	}
 	for _, q := range t.Quotes {
-		out.Quotes = append(out.Quotes, of(q.Span, "", nil))
+		o := quote{span: of(q.Span, "", nil), Speech: q.Speech, Inner: q.Inner}
+		if q.Source >= 0 {
+			s := of(q.Speaker, "", nil)
+			o.Speaker = &s
+		}
+		if q.Verb >= 0 {
+			s := of(q.Cue, "", nil)
+			o.Cue = &s
+		}
+		out.Quotes = append(out.Quotes, o)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -13,6 +13,7 @@
 //	conllu    reading treebanks, for training and measuring
 //	timex     times
 //	quantity  quantities
+//	quote     quotations and who speaks them
 //
 // The models are learned by internal/train and ship in data/models. Scores are
 // in eval/scores/annotate.txt; what follows are figures on the dev parts of the
