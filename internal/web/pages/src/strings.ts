@@ -3,6 +3,8 @@
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+const author = "The report itself";
+
 export const strings = {
   product: "Vedette",
   skip: "Skip to the content",
@@ -215,7 +217,7 @@ export const strings = {
     partOf: "of these",
     cumulative: "over several places or days",
     noSpeaker: "",
-    says: (who: string) => `according to ${who}`,
+    says: (who: string) => `according to ${who === author ? author.toLowerCase() : who}`,
     series: "a series of occurrences",
     continuing: "continuing",
     outcomes: { intercepted: "intercepted", foiled: "foiled", failed: "failed", unknown: "outcome not known" } as Record<string, string>,
@@ -300,7 +302,7 @@ export const strings = {
     attempted: "attempted",
     threatened: "threatened",
   } as Record<string, string>,
-  author: "The report itself",
+  author,
 
   reader: {
     heading: "Report",
