@@ -76,7 +76,8 @@
 //     decide 78 tags. With leads so small that one decision in two thousand came
 //     out otherwise, the test parts lost 0.1 to 0.2 points of UAS and LAS: what is
 //     sure and wrong was mostly right before. With these it is one in twenty
-//     thousand, and no loss.
+//     thousand, and no loss; 1.25 times the tokens a second.
+//   - A weight and its class in two bytes rather than four: 1.1 times.
 //
 // Behind the parser, by rule (right heads of 25,147 and 18,432 words; parser
 // alone: 21,368 and 15,493):

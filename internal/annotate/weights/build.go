@@ -9,14 +9,14 @@ func NewBuilder(bits int) *Builder { return &Builder{newSet(bits)} }
 // Row adds the weights of a row by class, those of 0 left out. Rows must come in
 // rising order.
 func (b *Builder) Row(row uint32, byClass []int16) {
-	var cells []cell
+	var weights []classWeight
 	for c, w := range byClass {
 		if w != 0 {
-			cells = append(cells, cell{uint8(c), w})
+			weights = append(weights, classWeight{uint8(c), w})
 		}
 	}
-	if len(cells) > 0 {
-		b.s.row(int(row), cells)
+	if len(weights) > 0 {
+		b.s.row(int(row), weights)
 	}
 }
 

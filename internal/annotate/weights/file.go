@@ -19,7 +19,7 @@ func (s *Set) Write(w io.Writer) error {
 	put := func(n int) { b.Write(binary.AppendUvarint(nil, uint64(n))) }
 	put(s.bits)
 	put(len(s.first) - 1)
-	put(len(s.cells))
+	put(s.n)
 	last := -1
 	for r := range 1 << s.bits {
 		if s.dir[r>>6].full>>(r&63)&1 == 1 {
@@ -27,27 +27,36 @@ func (s *Set) Write(w io.Writer) error {
 			last = r
 		}
 	}
-	for i := range len(s.first) - 1 {
-		put(int(s.first[i+1] - s.first[i]))
-	}
-	for i := range len(s.first) - 1 {
+	s.each(func(row []classWeight) { put(len(row)) })
+	s.each(func(row []classWeight) {
 		last := uint8(0)
-		for _, c := range s.cells[s.first[i]:s.first[i+1]] {
-			b.WriteByte(c.class - last)
-			last = c.class
+		for _, w := range row {
+			b.WriteByte(w.class - last)
+			last = w.class
 		}
-	}
-	for _, c := range s.cells {
-		b.Write(binary.AppendVarint(nil, int64(c.weight)))
-	}
+	})
+	s.each(func(row []classWeight) {
+		for _, w := range row {
+			b.Write(binary.AppendVarint(nil, int64(w.weight)))
+		}
+	})
 	return b.Flush()
+}
+
+// each calls f with each row that has weights.
+func (s *Set) each(f func([]classWeight)) {
+	var row []classWeight
+	for i := range len(s.first) - 1 {
+		row = s.weights(i, row[:0])
+		f(row)
+	}
 }
 
 var errBroken = errors.New("the weights are broken")
 
 // Read reads what Write wrote.
 func Read(r *bufio.Reader) (*Set, error) {
-	var sizes [3]uint64 // bits, rows, cells
+	var sizes [3]uint64 // bits, rows, weights
 	for i := range sizes {
 		n, err := binary.ReadUvarint(r)
 		if err != nil {
@@ -63,10 +72,10 @@ func Read(r *bufio.Reader) (*Set, error) {
 		return nil, err
 	}
 	s.rank()
-	return s, s.readCells(r)
+	return s, s.readWeights(r)
 }
 
-func (s *Set) readRows(r *bufio.Reader, rows int, cells uint64) error {
+func (s *Set) readRows(r *bufio.Reader, rows int, weights uint64) error {
 	row := -1
 	for range rows {
 		gap, err := binary.ReadUvarint(r)
@@ -80,40 +89,46 @@ func (s *Set) readRows(r *bufio.Reader, rows int, cells uint64) error {
 		s.dir[row>>6].full |= 1 << (row & 63)
 	}
 	s.first = make([]uint32, 1, rows+1)
-	at := uint64(0)
 	for range rows {
 		n, err := binary.ReadUvarint(r)
 		if err != nil {
 			return fmt.Errorf("reading the rows of the weights: %w", err)
 		}
-		if at += n; n > MaxClasses || at > cells {
+		if n > MaxClasses || uint64(s.n)+n > weights {
 			return errBroken
 		}
-		s.first = append(s.first, uint32(at))
+		s.n += int(n)
+		s.first = append(s.first, uint32(s.n))
 	}
-	if at != cells {
+	if uint64(s.n) != weights {
 		return errBroken
 	}
 	return nil
 }
 
-func (s *Set) readCells(r *bufio.Reader) error {
-	n := int(s.first[len(s.first)-1])
-	classes := make([]byte, n)
+// readWeights reads the weights of the rows, of which readRows has left in first
+// how many there are up to each.
+func (s *Set) readWeights(r *bufio.Reader) error {
+	classes := make([]byte, s.n)
 	if _, err := io.ReadFull(r, classes); err != nil {
 		return fmt.Errorf("reading the weights: %w", err)
 	}
-	s.cells = make([]cell, n)
-	for row := range len(s.first) - 1 {
+	s.cells = make([]cell, 0, s.n+s.n/1000)
+	i := uint32(0)
+	for row, end := range s.first[1:] {
 		last := uint8(0)
-		for i := s.first[row]; i < s.first[row+1]; i++ {
+		for ; i < end; i++ {
 			last += classes[i]
 			w, err := binary.ReadVarint(r)
 			if err != nil {
 				return fmt.Errorf("reading the weights: %w", err)
 			}
-			s.cells[i] = cell{last, int16(w)}
+			s.put(classWeight{last, int16(w)})
 		}
+		if len(s.cells) > 1<<26 {
+			return errBroken
+		}
+		s.first[row+1] = uint32(len(s.cells))
 	}
 	return nil
 }

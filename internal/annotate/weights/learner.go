@@ -94,16 +94,16 @@ const limit = math.MaxInt16
 func Mean(learners []*Learner, step, drop float64) *Set {
 	s := newSet(learners[0].bits)
 	for i := range learners[0].rows {
-		if cells := meanRow(learners, i, step, drop); len(cells) > 0 {
-			s.row(i, cells)
+		if weights := meanRow(learners, i, step, drop); len(weights) > 0 {
+			s.row(i, weights)
 		}
 	}
 	s.rank()
 	return s
 }
 
-// meanRow returns the cells of a row that are kept, by class.
-func meanRow(learners []*Learner, i int, step, drop float64) (cells []cell) {
+// meanRow returns the weights of a row that are kept, by class.
+func meanRow(learners []*Learner, i int, step, drop float64) (weights []classWeight) {
 	var sums [MaxClasses]float64
 	var seen []uint8
 	for _, l := range learners {
@@ -121,8 +121,8 @@ func meanRow(learners []*Learner, i int, step, drop float64) (cells []cell) {
 	for _, class := range seen {
 		w := sums[class]
 		if r := math.Round(w / step); r != 0 && math.Abs(w) >= drop {
-			cells = append(cells, cell{class, int16(max(-limit, min(limit, r)))})
+			weights = append(weights, classWeight{class, int16(max(-limit, min(limit, r)))})
 		}
 	}
-	return cells
+	return weights
 }

@@ -12,6 +12,7 @@
 package weights
 
 import (
+	"math"
 	"math/bits"
 	"runtime"
 )
@@ -28,10 +29,18 @@ type Scorer interface {
 	Score(rows []uint32, to *Scores)
 }
 
-// cell is the weight of one class in a row.
-type cell struct {
+// classWeight is the weight of one class in a row.
+type classWeight struct {
 	class  uint8
 	weight int16
+}
+
+// cell is such a weight in two bytes: a small table stays in the processor's
+// cache. The few weights that are too large for it stand in several cells of
+// one class, one behind the other.
+type cell struct {
+	class  uint8
+	weight int8
 }
 
 // Set is a model as it ships: weights rounded to small integers, immutable. It is safe for
@@ -45,6 +54,7 @@ type Set struct {
 	dir   []page
 	first []uint32 // where in cells each row with weights starts; one more than there are such rows
 	cells []cell
+	n     int // weights
 }
 
 // page says which of 64 rows have weights, and how many before them have.
@@ -57,7 +67,7 @@ type page struct {
 func (s *Set) Bits() int { return s.bits }
 
 // Len returns how many weights are not zero.
-func (s *Set) Len() int { return len(s.cells) }
+func (s *Set) Len() int { return s.n }
 
 // Score implements [Scorer]. Nearly all its time is waiting for memory, so it
 // goes over the rows in steps of which each asks for many places at once: which
@@ -88,7 +98,7 @@ func (s *Set) sum(found []uint32, to *Scores) {
 		f := s.first[k : k+2]
 		spans[i&(maxRows-1)] = [2]uint32{f[0], f[1]}
 	}
-	touched := int16(0)
+	touched := int8(0)
 	for i := range found {
 		touched ^= s.cells[spans[i&(maxRows-1)][0]].weight
 	}
@@ -107,10 +117,38 @@ func newSet(n int) *Set {
 }
 
 // row adds a row that has weights.
-func (s *Set) row(r int, cells []cell) {
+func (s *Set) row(r int, weights []classWeight) {
 	s.dir[r>>6].full |= 1 << (r & 63)
-	s.cells = append(s.cells, cells...)
+	for _, w := range weights {
+		s.put(w)
+	}
 	s.first = append(s.first, uint32(len(s.cells)))
+	s.n += len(weights)
+}
+
+// put adds the cells of one weight.
+func (s *Set) put(w classWeight) {
+	for w.weight != int16(int8(w.weight)) {
+		part := int16(math.MaxInt8)
+		if w.weight < 0 {
+			part = math.MinInt8
+		}
+		s.cells = append(s.cells, cell{w.class, int8(part)})
+		w.weight -= part
+	}
+	s.cells = append(s.cells, cell{w.class, int8(w.weight)})
+}
+
+// weights appends the weights of the i-th of the rows that have some.
+func (s *Set) weights(i int, to []classWeight) []classWeight {
+	for k, c := range s.cells[s.first[i]:s.first[i+1]] {
+		if k > 0 && to[len(to)-1].class == c.class {
+			to[len(to)-1].weight += int16(c.weight)
+		} else {
+			to = append(to, classWeight{c.class, int16(c.weight)})
+		}
+	}
+	return to
 }
 
 // rank counts the rows before each page, when all rows are there.

@@ -81,6 +81,38 @@ func TestWriteRead(t *testing.T) {
 	}
 }
 
+// TestLargeWeights writes and reads weights on both sides of what a byte holds.
+func TestLargeWeights(t *testing.T) {
+	want := []int16{0, 127, 128, -128, -129, 254, 255, 300, -32767, 32767, 1, -1}
+	b := NewBuilder(4)
+	b.Row(3, want)
+	b.Row(9, []int16{-5})
+	var file, again bytes.Buffer
+	if err := b.Set().Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	got, err := Read(bufio.NewReader(bytes.NewReader(file.Bytes())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sums Scores
+	got.Score([]uint32{3, 9, 7}, &sums)
+	for c, w := range want {
+		if c == 0 {
+			w = -5
+		}
+		if sums[c] != int32(w) {
+			t.Errorf("class %d has %d, want %d", c, sums[c], w)
+		}
+	}
+	if got.Len() != len(want) {
+		t.Errorf("%d weights, want %d", got.Len(), len(want))
+	}
+	if err := got.Write(&again); err != nil || !bytes.Equal(file.Bytes(), again.Bytes()) {
+		t.Errorf("written again, the set differs (error %v)", err)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	var b bytes.Buffer
 	trained().Write(&b)
