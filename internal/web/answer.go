@@ -82,6 +82,7 @@ func (s *Server) encoded(rt *route, a *ask) (body, error) {
 	if b, ok := v.(body); ok {
 		return b, nil
 	}
+	v = a.seen(v)
 	// HTML in a string leaves as \u003c: harmless wherever the answer ends up.
 	plain, err := json.Marshal(v)
 	return body{plain: plain}, err

@@ -57,6 +57,8 @@ func (p *param) describe() object {
 		s["enum"] = p.among
 	case p.format == "integer":
 		s = object{"type": "integer", "minimum": 1, "maximum": 1000}
+	case p.format == "country":
+		s["pattern"] = "^[A-Z]{2}$"
 	case p.format != "":
 		s["format"] = p.format
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/jsonschema-go/jsonschema"
 
+	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/web"
 )
 
@@ -43,9 +44,7 @@ func TestDescription(t *testing.T) {
 	if want := len(web.Paths()) + 1; len(doc.Paths) != want {
 		t.Errorf("%d paths told, want %d", len(doc.Paths), want)
 	}
-	in := d.rec.Incidents[0]
-	ids := map[string]string{"incidents": string(in.ID), "actors": string(in.Initiators[0].Actor), "places": string(d.rec.Places[0].ID),
-		"campaigns": string(d.rec.Campaigns[0].ID), "reports": string(in.Reports[0])}
+	ids := oneOfEach(d.rec)
 	seen := map[string]bool{}
 	for _, path := range web.Paths() {
 		op := doc.Paths[path].Get
@@ -74,12 +73,21 @@ func TestDescription(t *testing.T) {
 	}
 }
 
+// oneOfEach returns an id for each path that takes one.
+func oneOfEach(r *vedette.Record) map[string]string {
+	in := r.Incidents[0]
+	return map[string]string{"incidents": string(in.ID), "actors": string(in.Initiators[0].Actor), "places": string(r.Places[0].ID),
+		"campaigns": string(r.Campaigns[0].ID), "reports": string(in.Reports[0])}
+}
+
 // TestDescriptionParameters sends each parameter that is told of.
 func TestDescriptionParameters(t *testing.T) {
 	d := small(t)
 	doc := read[description](d, "/openapi.json")
-	sample := map[string]string{"limit": "5", "from": "2016-01-01", "to": "2020-01-01", "box": "-30,118,-20,140", "order": "oldest", "standing": "denied", "review": "draft", "cursor": ""}
+	sample := map[string]string{"limit": "5", "from": "2016-01-01", "to": "2020-01-01", "box": "-30,118,-20,140", "order": "oldest", "standing": "denied", "review": "draft", "cursor": "", "seen_from": "UA"}
+	ids := oneOfEach(d.rec)
 	for path, item := range doc.Paths {
+		path = strings.Replace(path, "{id}", ids[strings.Split(path, "/")[3]], 1)
 		for _, p := range item.Get.Parameters {
 			if p.In != "query" {
 				continue

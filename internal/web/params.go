@@ -18,7 +18,7 @@ type param struct {
 	about  string
 	many   bool     // may repeat: any of them
 	among  []string // the words that it may be; nil is any
-	format string   // "integer", "date", or a plain string
+	format string   // "integer", "date", "country", or a plain string
 }
 
 // values are the parameters of a question that its route has read.
@@ -78,6 +78,9 @@ func (p *param) check(list []string) error {
 		}
 		if p.among != nil && v != "" && !slices.Contains(p.among, v) {
 			return usage(fmt.Sprintf("%s is one of %s, not %q", p.name, strings.Join(p.among, ", "), shown(v)))
+		}
+		if p.format == "country" && v != "" && !isCountry(v) {
+			return usage(fmt.Sprintf("%s is a code of two capitals, not %q", p.name, shown(v)))
 		}
 	}
 	return nil

@@ -62,21 +62,21 @@ func params(lists ...[]param) (all []param) {
 var routes []route
 
 func init() { // a variable would refer to itself: /openapi.json describes routes
-	named := params([]param{naming}, paging)
+	named, view := params([]param{naming}, paging), []param{seeing}
 	routes = []route{
 		{"/state", "getState", "Where the record stands", nil, StateAnswer{}, (*ask).state},
 		{"/incidents", "listIncidents", "Incidents, newest first", params(filtering, paging), Page[vedette.Incident]{}, (*ask).incidents},
-		{"/incidents/{id}", "getIncident", "The record cut down to an incident and all it refers to", nil, vedette.Record{}, (*ask).incident},
+		{"/incidents/{id}", "getIncident", "The record cut down to an incident and all it refers to", view, vedette.Record{}, (*ask).incident},
 		{"/marks", "listMarks", "All incidents as a map and a timeline draw them", filtering, List[record.Mark]{}, (*ask).marks},
 		{"/actors", "listActors", "Actors by name", named, Page[ActorRow]{}, (*ask).actors},
-		{"/actors/{id}", "getActor", "The record cut down to an actor: its relations, figures and latest incidents, and all they refer to", nil, vedette.Record{}, (*ask).actor},
+		{"/actors/{id}", "getActor", "The record cut down to an actor: its relations, figures and latest incidents, and all they refer to", view, vedette.Record{}, (*ask).actor},
 		{"/sources", "listSources", "Sources by name", named, Page[SourceRow]{}, (*ask).sources},
-		{"/places", "listPlaces", "Places by name", named, Page[vedette.Place]{}, (*ask).places},
-		{"/places/{id}", "getPlace", "The record cut down to a place: its latest incidents and all they refer to", nil, vedette.Record{}, (*ask).place},
+		{"/places", "listPlaces", "Places by name", params(named, view), Page[vedette.Place]{}, (*ask).places},
+		{"/places/{id}", "getPlace", "The record cut down to a place: its latest incidents and all they refer to", view, vedette.Record{}, (*ask).place},
 		{"/campaigns", "listCampaigns", "Campaigns by name", named, Page[vedette.Campaign]{}, (*ask).campaigns},
-		{"/campaigns/{id}", "getCampaign", "The record cut down to a campaign: its figures and latest incidents, and all they refer to", nil, vedette.Record{}, (*ask).campaign},
+		{"/campaigns/{id}", "getCampaign", "The record cut down to a campaign: its figures and latest incidents, and all they refer to", view, vedette.Record{}, (*ask).campaign},
 		{"/reports", "listReports", "Reports without their texts, newest first", named, Page[vedette.Report]{}, (*ask).reports},
-		{"/reports/{id}", "getReport", "The record cut down to a report, with its text, and what was read in it", nil, vedette.Record{}, (*ask).report},
+		{"/reports/{id}", "getReport", "The record cut down to a report, with its text, and what was read in it", view, vedette.Record{}, (*ask).report},
 		{"/search", "search", "What has these words in its name, as one types", []param{{name: "q", about: "words, all of them, any part of a word"}}, Found{}, (*ask).search},
 		{"/types", "listTypes", "Kinds of event", nil, []EventKind{}, func(a *ask) (any, error) { return a.opt.Kinds, nil }},
 		{"/openapi.json", "getDescription", "This description", nil, map[string]any{}, func(a *ask) (any, error) { return body{plain: a.openapi}, nil }},

@@ -1,4 +1,5 @@
 // Asks the server. Every fault becomes a Problem with words for a person.
+import { claims } from "../state/claims.svelte";
 import { strings } from "../strings";
 import type { Mark, Excerpt } from "./incident";
 import type { Actor, Report, Source } from "./types";
@@ -89,7 +90,7 @@ async function problem(answer: Response): Promise<Problem> {
   }
 }
 
-const one = (kind: string) => (id: string, signal?: AbortSignal) => get<Excerpt>(`${kind}/${encodeURIComponent(id)}`, {}, signal);
+const one = (kind: string) => (id: string, signal?: AbortSignal) => get<Excerpt>(`${kind}/${encodeURIComponent(id)}`, { seen_from: claims.from }, signal);
 
 export const api = {
   state: (signal?: AbortSignal) => get<State>("state", {}, signal),

@@ -91,6 +91,7 @@ export interface Place {
   lat?: number;
   lon?: number;
   exactness?: Exactness;
+  claimed_by?: string[];
   aliases?: string[];
   evidence?: Evidence[];
 }

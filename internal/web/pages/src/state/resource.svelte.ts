@@ -1,6 +1,7 @@
 // One thing asked of the server, and asked again when the record changes. What
 // was there stays on the screen until the new answer is.
 import { Problem } from "../api/client";
+import { claims } from "./claims.svelte";
 import { record } from "./record.svelte";
 
 export class Resource<T> {
@@ -16,6 +17,7 @@ export class Resource<T> {
     $effect(() => {
       const id = key();
       void record.version;
+      void claims.from;
       void this.#again;
       const abort = new AbortController();
       if (id !== shown) this.value = undefined;
