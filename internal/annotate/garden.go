@@ -12,6 +12,7 @@ import (
 //   - A preposition stands before no subject: in "a day after gunmen attacked"
 //     it opens the clause.
 //   - A phrase behind a preposition is no object: "were killed, among others".
+//   - A noun is no part of a verb's name: "lightning set a barn on fire".
 //   - A noun has no object: in "militants forcibly recruited boys" the word
 //     taken for an adjective of the object is the verb.
 //   - A word in -ing that stands right before a finite verb without a subject is
@@ -25,6 +26,8 @@ func (m *mender) gardenPaths() {
 			m.conjunction(i, m.head(h))
 		} else if h >= 0 && h > i && m.k[i].Dep == "case" && m.k[h].Dep == "obj" && circumstantial[m.k[i].Lemma] {
 			m.k[h].Dep = "obl"
+		} else if h > i && m.k[i].Dep == "compound" && noun(&m.k[i]) && m.k[h].POS == text.VERB && m.k[h].Tag != "VBG" && m.k[h].Tag != "VBN" && m.child(h, "nsubj") < 0 {
+			m.k[i].Dep = "nsubj"
 		}
 	}
 	m.adjective()

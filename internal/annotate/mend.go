@@ -42,6 +42,7 @@ func (m *mender) mend(t *text.Text, s *text.Sentence) {
 	m.reported()
 	m.clauses()
 	m.lists()
+	m.leaves()
 	m.hangMarks()
 	m.t, m.k = nil, nil
 }

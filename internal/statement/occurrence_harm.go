@@ -91,18 +91,30 @@ func (s *scan) killing(h *harmed, told bool) *lexicon.Kind {
 	}
 	switch {
 	case victim < 0 && doer >= 0: // a headline's passive: those killed are the subject
-		if told || h.trig.harm.Harm != "killed" {
+		if told || h.trig.harm.Harm != "killed" || s.pos(doer) == text.NOUN && !s.people(doer) && s.actorAt[doer] < 0 {
 			return nil
 		}
 	case doer < 0 && (told || h.trig.harm.Harm != "killed"):
 		return nil
-	case doer >= 0 && !s.doer(doer):
+	case doer >= 0 && !s.doer(doer), doer >= 0 && s.atWheel(doer):
 		return nil
+	case victim >= 0 && s.pos(victim) == text.NOUN && !s.people(victim) && (doer < 0 || !s.fighter(doer)):
+		return nil // "cells that hunt and kill tumours"
 	}
 	if doer >= 0 && victim >= 0 && kind == "attack" && s.fighter(doer) && s.fighter(victim) {
 		kind = "armed-clash"
 	}
 	return s.dict.Of(kind)
+}
+
+// atWheel reports somebody who kills by driving: what was meant is told with
+// other verbs ("rammed his car into a crowd").
+func (s *scan) atWheel(h int) bool {
+	switch s.lemma(s.core(h)) {
+	case "driver", "motorist", "motorcyclist", "lorry", "truck", "car", "bus", "train", "van", "tram", "taxi", "ferry":
+		return true
+	}
+	return false
 }
 
 // armedNear reports whether those who harm or are harmed bear arms.

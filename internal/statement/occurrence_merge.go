@@ -191,7 +191,7 @@ func (s *scan) weed(sent *text.Sentence, from int) {
 		if !d.drop && !d.trig.spec.Weak {
 			d.drop = d.trig.kind.CountsAsViolence && s.figurative(sent)
 		}
-		if d.drop || !d.trig.spec.Weak {
+		if d.drop || !d.trig.spec.Weak || d.trig.kind.CountsAsViolence && s.harmsPeople(d) {
 			continue
 		}
 		n := s.grounds(sent, d, i)
@@ -200,6 +200,17 @@ func (s *scan) weed(sent *text.Sentence, from int) {
 		}
 		d.drop = n == 0 && (other || s.conflict < 3) || n == 0 && s.conflict < 3+len(s.t.Tokens)/200
 	}
+}
+
+// harmsPeople reports whether a noun is told to have killed or hurt somebody: no
+// strike of workers and no attack on a budget does.
+func (s *scan) harmsPeople(d *deed) bool {
+	for _, a := range d.args {
+		if a.slot == "harming" && (s.people(a.head) || s.harmWord(a.head)) {
+			return true
+		}
+	}
+	return false
 }
 
 // figurative reports a sentence of sport, business or the stage in which nobody

@@ -82,7 +82,11 @@ func (s *scan) staged(sent *text.Sentence) bool {
 			if o := s.child(i, "obj"); o >= 0 && (s.gists[o].person != nil || s.calling(o)) {
 				return true
 			}
-		case "imagine", "depict", "retell", "recreate", "dramatise", "dramatize", "tell", "follow", "show", "open", "evoke", "describe", "set":
+		case "end", "close", "begin", "finish", "conclude":
+			if c := s.subjectChild(i); c >= 0 && (work(s.lemma(c)) || s.lemma(c) == "season" && s.child(c, "amod") >= 0) {
+				return true // "the second season ends with the murder of the queen"
+			}
+		case "recall", "commemorate", "mark", "trace", "imagine", "depict", "retell", "recreate", "dramatise", "dramatize", "tell", "follow", "show", "open", "evoke", "describe", "set":
 			if c := s.subjectChild(i); c >= 0 && work(s.lemma(c)) {
 				return true
 			}
@@ -105,7 +109,7 @@ func (s *scan) calling(i int) bool {
 // work reports a word for what is written, painted or played.
 func work(l string) bool {
 	switch l {
-	case "series", "play", "book", "story", "novel", "film", "musical", "opera", "song", "poem", "painting", "mural", "tale", "ballet", "comic", "episode", "drama", "comedy", "show", "game", "memoir", "memoirs", "diary", "saga":
+	case "series", "play", "book", "story", "novel", "film", "musical", "opera", "song", "poem", "painting", "mural", "tale", "ballet", "comic", "episode", "drama", "comedy", "show", "game", "memoir", "memoirs", "diary", "saga", "exhibition", "exhibit", "museum", "plaque", "statue", "sculpture", "documentary", "thriller", "tour":
 		return true
 	}
 	return false

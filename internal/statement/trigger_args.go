@@ -200,8 +200,11 @@ func (s *scan) adjectiveArgs(i int) {
 		s.put("subject", t.Head)
 		return
 	}
+	if t.Dep == "xcomp" && t.Head >= 0 && s.pos(t.Head) == text.VERB {
+		s.put("subject", s.child(t.Head, "obj")) // left 12 people dead: not the raid is
+	}
 	s.verbArgs(i)
-	if t.Dep.Base() == "xcomp" && t.Head >= 0 && !s.has("subject") { // left 12 people dead
+	if t.Dep.Base() == "xcomp" && t.Head >= 0 && !s.has("subject") {
 		if s.pos(t.Head) == text.VERB {
 			s.put("subject", s.child(t.Head, "obj"))
 		} else {

@@ -173,6 +173,7 @@ func (s *scan) support(n int) {
 	if s.pos(v) != text.VERB && s.pos(v) != text.AUX {
 		return
 	}
+	s.harming(n, v)
 	switch d := t.Dep.Base(); {
 	case t.Dep == "nsubj:pass" && s.is(v, s.b.perceive):
 		s.lend(v, n)
@@ -207,4 +208,48 @@ func (s *scan) lend(v, n int) {
 			s.putPrep(s.prep(k), k)
 		}
 	}
+}
+
+// harming adds whom or what a deed harmed, where the verb that carries its noun is
+// one of harm: "a strike killed 40 people", "nine died in a raid", "the raid left
+// two dead". Labour's strikes and heart attacks harm nobody so.
+func (s *scan) harming(n, v int) {
+	slot := ""
+	for _, t := range s.triggers[s.lemma(v)] {
+		if t.harm != nil && t.pos == text.VERB {
+			slot = t.harm.Person
+			break
+		}
+	}
+	switch d := s.dep(n); {
+	case s.lemma(v) == "leave" && d == "nsubj":
+		for c := s.first[v]; c >= 0; c = s.next[c] {
+			if k := int(c); k > v && s.harmWord(k) {
+				s.put("harming", k)
+			} else if k > v && s.dep(k) == "obj" && s.child(k, "acl", "amod", "xcomp") >= 0 && s.harmWord(s.child(k, "acl", "amod", "xcomp")) {
+				s.put("harming", k)
+			}
+		}
+	case slot == "object" && d == "nsubj":
+		s.put("harming", s.child(v, "obj"))
+	case slot != "" && d.Base() == "obl":
+		switch s.prep(n) {
+		case "in", "by", "during", "after", "from":
+			if k := s.child(v, "nsubj", "nsubj:pass"); k >= 0 {
+				s.put("harming", s.antecedent(k, v))
+			} else if s.dep(v).Base() == "acl" {
+				s.put("harming", s.t.Tokens[v].Head)
+			}
+		}
+	}
+}
+
+// harmWord reports a word for the dead or wounded.
+func (s *scan) harmWord(k int) bool {
+	for _, t := range s.triggers[s.lemma(k)] {
+		if t.harm != nil && t.harm.Damage == "" {
+			return true
+		}
+	}
+	return false
 }
