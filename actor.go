@@ -42,19 +42,60 @@ type Alias struct {
 	Kind     AliasKind  `json:"kind,omitempty"`
 	Language Language   `json:"language,omitempty"`
 	Evidence []Evidence `json:"evidence,omitempty"`
+	// Because are the reasons of a join: why a name that might be another actor's
+	// is held for this one's. Otherwise is who bears it where the join is taken
+	// back, nil where that is nobody known. Review is the desk's word on the join.
+	Because   []string `json:"because,omitempty"`
+	Otherwise *Actor   `json:"otherwise,omitempty"`
+	Review    *Review  `json:"review,omitempty"`
+}
+
+// ActorRole says that an actor was a body of another kind for some time, and how
+// it is then called: the Taliban as "de facto authorities". Both days are
+// included; an empty one is open.
+type ActorRole struct {
+	Kind    ActorKind `json:"kind"`
+	Country Country   `json:"country,omitempty"`
+	From    Date      `json:"from,omitempty"`
+	To      Date      `json:"to,omitempty"`
+	Wording string    `json:"wording,omitempty"`
 }
 
 // Actor is an organised group, force, state or body under all its names.
 // Persons are actors only as office holders, leaders and spokespersons.
 type Actor struct {
-	ID        ActorID    `json:"id"`
-	Name      string     `json:"name"`
-	Kind      ActorKind  `json:"kind,omitempty"`
-	Countries []Country  `json:"countries,omitempty"`
-	PartOf    ActorID    `json:"part_of,omitempty"`
-	Known     bool       `json:"known"` // in the register
-	Aliases   []Alias    `json:"aliases,omitempty"`
-	Evidence  []Evidence `json:"evidence,omitempty"`
+	ID        ActorID   `json:"id"`
+	Name      string    `json:"name"`
+	Kind      ActorKind `json:"kind,omitempty"`
+	Countries []Country `json:"countries,omitempty"`
+	PartOf    ActorID   `json:"part_of,omitempty"`
+	Known     bool      `json:"known"` // in the register
+	// Roles are what it was for a time, the earliest first.
+	Roles    []ActorRole `json:"roles,omitempty"`
+	Aliases  []Alias     `json:"aliases,omitempty"`
+	Evidence []Evidence  `json:"evidence,omitempty"`
+}
+
+// Wording returns how the actor is called in a role that it had over the whole of
+// a period: "de facto authorities". It is empty where it had none, where the role
+// changed within the period, and for an unknown period.
+func (a *Actor) Wording(p *Period) string {
+	if p == nil || p.Earliest == "" || p.Latest == "" {
+		return ""
+	}
+	if w := a.wordingOn(p.Earliest); w == a.wordingOn(p.Latest) {
+		return w
+	}
+	return ""
+}
+
+func (a *Actor) wordingOn(day Date) (w string) {
+	for _, r := range a.Roles {
+		if (r.From == "" || r.From <= day) && (r.To == "" || day <= r.To) {
+			w = r.Wording
+		}
+	}
+	return w
 }
 
 // GenericPrefix begins the id of an actor that is a kind of actor, not one:

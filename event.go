@@ -77,7 +77,10 @@ const (
 
 // Initiator is who is said to have done it.
 type Initiator struct {
-	Actor       ActorID     `json:"actor,omitempty"`
+	Actor ActorID `json:"actor,omitempty"`
+	// Wording is how the desk calls the actor as of the incident's date, beside
+	// its name: "de facto authorities". It follows from the actor's roles.
+	Wording     string      `json:"wording,omitempty"`
 	Role        string      `json:"role,omitempty"` // organisation, individuals or state
 	Attribution Attribution `json:"attribution,omitempty"`
 	By          string      `json:"by,omitempty"`
@@ -90,6 +93,7 @@ type Initiator struct {
 // market, infrastructure, armed-group, other.
 type Target struct {
 	Actor       ActorID    `json:"actor,omitempty"`
+	Wording     string     `json:"wording,omitempty"` // as an initiator's
 	Description string     `json:"description,omitempty"`
 	Kind        string     `json:"kind,omitempty"`
 	Certainty   *Certainty `json:"certainty,omitempty"`

@@ -63,7 +63,8 @@ type UCDPCode struct {
 
 // Account is one party's statements on an incident.
 type Account struct {
-	Party      string        `json:"party"` // actor id, source id or an unnamed class
+	Party      string        `json:"party"`             // actor id, source id or an unnamed class
+	Wording    string        `json:"wording,omitempty"` // as an initiator's
 	Stance     Stance        `json:"stance"`
 	Aspect     Aspect        `json:"aspect,omitempty"`
 	Statements []StatementID `json:"statements"`

@@ -4,7 +4,7 @@ package vedette
 // append-only, reversible, with who, when and why.
 type Judgement struct {
 	ID      string            `json:"id"`
-	Kind    string            `json:"kind"` // accept, correct, exclude, merge, split, undo
+	Kind    string            `json:"kind"` // accept, correct, exclude, merge, split, word, undo
 	Subject string            `json:"subject"`
 	Values  map[string]string `json:"values,omitempty"`
 	By      string            `json:"by"`

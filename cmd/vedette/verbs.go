@@ -12,6 +12,8 @@ func verbs() []*cobra.Command {
 		newActors(),
 		newShow(),
 		newExplain(),
+		newJudge(),
+		newJudgements(),
 		newExport(),
 		newServe(),
 		newAnnotate(),

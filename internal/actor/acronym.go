@@ -113,6 +113,7 @@ func (g *reading) bind(m int, acr string, h uint64, first, last int) {
 	kind, rule, why := g.acronymKind(w, acr, g.t.Of(g.t.Words(g.refs[m].first, g.refs[m].last)))
 	at := g.named(first, last, w, kind, 0.95, rule)
 	if at >= 0 && kind == vedette.AliasArtefact {
+		g.refs[at].why = []string{why}
 		g.notice(acr, w, why, g.refs[at].aliasSpan)
 	}
 }

@@ -131,7 +131,8 @@ func (r *Register) Resolve(t *text.Text) {
 // being today.
 func (r *Register) entryAsOf(i int32, on vedette.Date) vedette.Actor {
 	e := &r.data.Entries[i]
-	a := vedette.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Countries: slices.Clone(e.Countries), PartOf: e.PartOf, Known: true}
+	a := vedette.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Countries: slices.Clone(e.Countries), PartOf: e.PartOf, Known: true,
+		Roles: slices.Clone(e.Roles)}
 	for _, o := range e.Roles {
 		if within(on, o.From, o.To) {
 			a.Kind = o.Kind

@@ -144,7 +144,7 @@ func languageName(l vedette.Language) string {
 // join makes actor w be actor into.
 func (g *reading) join(w, into int, s *suspicion) {
 	at := g.anyMention(w)
-	g.who[w].into = into
+	g.who[w].into, g.who[w].why = into, s.why
 	for m := range g.refs {
 		if g.refs[m].who == w && !g.refs[m].dead {
 			g.refs[m].alias, g.refs[m].rule = vedette.AliasArtefact, "actor/artefact"

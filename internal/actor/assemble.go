@@ -84,7 +84,21 @@ func (g *reading) alias(at int, m *mention, joined bool) {
 	if joined {
 		kind = vedette.AliasArtefact
 	}
-	g.addAlias(&g.t.Actors[at], kind, m.lang, m.aliasSpan, m.rule)
+	a := g.addAlias(&g.t.Actors[at], kind, m.lang, m.aliasSpan, m.rule)
+	if a == nil || kind != vedette.AliasArtefact {
+		return
+	}
+	a.Because, a.Review = m.why, &vedette.Review{State: vedette.Draft}
+	if joined {
+		a.Because, a.Otherwise = g.who[m.who].why, g.apart(m.who)
+	}
+}
+
+// apart returns the actor that was joined with another as it would be by itself.
+func (g *reading) apart(w int) *vedette.Actor {
+	a := g.who[w].actor
+	a.Evidence, a.Aliases = nil, nil
+	return &a
 }
 
 func (g *reading) personAlias(at int, m *mention) {
@@ -93,10 +107,12 @@ func (g *reading) personAlias(at int, m *mention) {
 	}
 }
 
-func (g *reading) addAlias(a *vedette.Actor, kind vedette.AliasKind, l vedette.Language, s vedette.Span, rule string) {
+// addAlias notes a name once, and returns it where it is new.
+func (g *reading) addAlias(a *vedette.Actor, kind vedette.AliasKind, l vedette.Language, s vedette.Span, rule string) *vedette.Alias {
 	name := strings.Join(strings.Fields(g.t.Of(s)), " ")
 	if name == a.Name || len(a.Aliases) >= maxAliases || slices.ContainsFunc(a.Aliases, func(x vedette.Alias) bool { return x.Name == name }) {
-		return
+		return nil
 	}
 	a.Aliases = append(a.Aliases, vedette.Alias{Name: name, Kind: kind, Language: l, Evidence: []vedette.Evidence{g.t.Evidence(s, rule)}})
+	return &a.Aliases[len(a.Aliases)-1]
 }

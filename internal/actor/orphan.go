@@ -26,7 +26,7 @@ func (g *reading) orphans() {
 			continue
 		}
 		if m := g.named(i, i+1, p.who, p.kind, 0.6, "actor/artefact"); m >= 0 {
-			g.refs[m].lang = p.lang
+			g.refs[m].lang, g.refs[m].why = p.lang, p.why
 		}
 	}
 }
@@ -36,6 +36,7 @@ type parent struct {
 	who  int
 	kind vedette.AliasKind
 	lang vedette.Language
+	why  []string
 }
 
 // orphan reports whether token i is an acronym that names nothing known, where
@@ -110,10 +111,10 @@ func (g *reading) parentOf(i int, s string) parent {
 		return none
 	}
 	if l, ok := g.foreign.bears(g.who[bestW].entry, s); ok && latinScript(l) {
-		return parent{bestW, vedette.AliasAcronym, l}
+		return parent{who: bestW, kind: vedette.AliasAcronym, lang: l}
 	}
 	g.notice(s, bestW, why, g.t.Tokens[i].Span)
-	return parent{who: bestW, kind: vedette.AliasArtefact}
+	return parent{who: bestW, kind: vedette.AliasArtefact, why: best.why}
 }
 
 func latinScript(l vedette.Language) bool {

@@ -58,11 +58,12 @@ type hit struct {
 // who is an actor of this text.
 type who struct {
 	actor vedette.Actor
-	entry int32  // in the register, -1 for one that is new
-	into  int    // the who that it was found to be, -1
-	plain bool   // generic: a kind of people
-	like  int32  // index+1 of an entry of the same name that does not fit the text
-	code  string // PLOVER sector where the words gave one
+	entry int32    // in the register, -1 for one that is new
+	into  int      // the who that it was found to be, -1
+	plain bool     // generic: a kind of people
+	like  int32    // index+1 of an entry of the same name that does not fit the text
+	code  string   // PLOVER sector where the words gave one
+	why   []string // why it was joined with into
 }
 
 // mention is an actor reference under construction.
@@ -77,6 +78,7 @@ type mention struct {
 	aliasSpan         vedette.Span
 	lang              vedette.Language // of the name where it is not English
 	personSpan        vedette.Span     // the words that name the person
+	why               []string         // why the words are held for a translation artefact
 	dead              bool
 }
 

@@ -69,6 +69,7 @@ func (g *reading) settle(first, last, into int, s *suspicion) bool {
 	if m := g.at(first); m >= 0 && g.refs[m].generic && !g.refs[m].office && g.refs[m].last >= last { // "fighters of the Supporters of God"
 		r := &g.refs[m]
 		r.who, r.generic, r.alias, r.aliasSpan, r.weight, r.rule = g.root(into), false, vedette.AliasArtefact, at, 0.6, "actor/artefact"
+		r.why = s.why
 		g.notice(g.t.Of(at), into, strings.Join(s.why, "; "), at)
 		return true
 	}
@@ -79,9 +80,11 @@ func (g *reading) settle(first, last, into int, s *suspicion) bool {
 		}
 		return false
 	}
-	if g.named(first, last, g.root(into), vedette.AliasArtefact, 0.6, "actor/artefact") < 0 {
+	m := g.named(first, last, g.root(into), vedette.AliasArtefact, 0.6, "actor/artefact")
+	if m < 0 {
 		return false
 	}
+	g.refs[m].why = s.why
 	g.notice(g.t.Of(at), into, strings.Join(s.why, "; "), at)
 	return true
 }

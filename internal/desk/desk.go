@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/incident"
 	"github.com/vedette-org/vedette/internal/record"
 )
 
@@ -65,11 +66,12 @@ func (d *Desk) Fold(ctx context.Context) error {
 		}
 	}
 	inOrder(fs)
-	rec := d.line.Fold(fs)
+	rec := d.line.Fold(regroup(fs, notUndone(js)))
 	if err := d.keepFormer(ctx, rec); err != nil {
 		return err
 	}
 	apply(rec, js)
+	incident.Word(rec)
 	_, err := d.store.ReplaceView(ctx, rec, last)
 	return err
 }

@@ -19,7 +19,9 @@ const (
 	Undo    = "undo"    // takes back the judgement whose id is the subject
 )
 
-// Judge appends a person's judgement on an incident and folds the view. By and
+var kinds = []string{Accept, Correct, Exclude, Merge, Split, Word, Undo}
+
+// Judge appends a person's judgement on an incident or actor and folds the view. By and
 // Why are the person's; ID and At are filled in. A judgement with a former id
 // of an incident is taken as one on the incident that took it up. Errors:
 // ErrUsage for a judgement that says too little or corrects what cannot be
@@ -42,12 +44,14 @@ func (d *Desk) Judge(ctx context.Context, j vedette.Judgement) (vedette.Judgemen
 
 func check(j *vedette.Judgement) error {
 	switch {
-	case !slices.Contains([]string{Accept, Correct, Exclude, Undo}, j.Kind):
-		return usage(fmt.Sprintf("no judgement %q; there are %s, %s, %s and %s", j.Kind, Accept, Correct, Exclude, Undo))
+	case !slices.Contains(kinds, j.Kind):
+		return usage(fmt.Sprintf("no judgement %q; there are %s", j.Kind, strings.Join(kinds, ", ")))
 	case strings.TrimSpace(j.By) == "":
 		return usage("a judgement needs the name of who judges")
-	case (j.Kind == Exclude || j.Kind == Correct) && strings.TrimSpace(j.Why) == "":
+	case slices.Contains([]string{Exclude, Correct, Merge, Split}, j.Kind) && strings.TrimSpace(j.Why) == "":
 		return usage("to " + j.Kind + " needs a reason")
+	case onActor(j):
+		return checkActor(j)
 	case (j.Kind == Correct) != (len(j.Values) > 0):
 		return usage("a correction, and nothing else, says which fields have which values")
 	}
@@ -61,6 +65,9 @@ func check(j *vedette.Judgement) error {
 
 // subject finds what is judged, and puts its present id for a former one.
 func (d *Desk) subject(ctx context.Context, j *vedette.Judgement) error {
+	if onActor(j) {
+		return d.actorSubject(ctx, j)
+	}
 	if j.Kind != Undo {
 		in, err := record.Incident(ctx, d.store, vedette.IncidentID(j.Subject))
 		if err != nil {

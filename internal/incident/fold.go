@@ -21,6 +21,7 @@ func (w *world) fold(all []*cluster) *vedette.Record {
 	}
 	r.Actors = sortedActors(w.actors)
 	r.Places = sortedPlaces(w.places)
+	Word(r)
 	return r
 }
 

@@ -28,6 +28,9 @@ func mergeActor(all map[vedette.ActorID]*vedette.Actor, a vedette.Actor) {
 			old.Countries = append(slices.Clip(old.Countries), c)
 		}
 	}
+	if len(old.Roles) == 0 {
+		old.Roles = a.Roles
+	}
 	if old.PartOf == "" {
 		old.PartOf = a.PartOf
 	}

@@ -23,7 +23,7 @@ type ActorEntry struct {
 	Affiliate vedette.ActorID
 	Adversary []vedette.ActorID
 	Names     []ActorName // without Name itself
-	Roles     []ActorRole
+	Roles     []vedette.ActorRole
 	Code      string // PLOVER sector where the kind does not give it ("SPY")
 	Source    string
 	File      string
@@ -42,15 +42,6 @@ type ActorName struct {
 	// called so in English for it to be a name by itself.
 	Foreign bool
 	Line    int
-}
-
-// ActorRole says that an entry was a body of another kind for some time: the
-// Taliban as de facto authorities. The wording is the desk's to choose.
-type ActorRole struct {
-	Kind     vedette.ActorKind
-	Country  vedette.Country
-	From, To vedette.Date
-	Wording  string
 }
 
 // ActorState is a row of data/actors/states.tsv. Its four actors (the state,

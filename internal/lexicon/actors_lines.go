@@ -75,7 +75,7 @@ func (r *actorReader) role(e *ActorEntry, f []string) {
 	if !r.cells(f, 5, "kind, country, from, to, wording") {
 		return
 	}
-	x := ActorRole{Kind: vedette.ActorKind(f[0]), Country: vedette.Country(f[1]), Wording: f[4]}
+	x := vedette.ActorRole{Kind: vedette.ActorKind(f[0]), Country: vedette.Country(f[1]), Wording: f[4]}
 	x.From, x.To = r.bounds(f[2], f[3])
 	e.Roles = append(e.Roles, x)
 }

@@ -57,6 +57,7 @@ var columns = slices.Concat([]column{
 	{"reading_confidence", true, func(r row) string { return strconv.FormatFloat(r.in.ReadingConfidence, 'f', 2, 64) }},
 	{"reports", false, func(r row) string { return list(r.in.Reports) }},
 	{"evidence", false, evidence},
+	{"initiator_wording", false, initiators(func(_ row, x *vedette.Initiator) string { return x.Wording })},
 })
 
 func when(f func(*vedette.Period) string) func(row) string {

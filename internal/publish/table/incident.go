@@ -130,7 +130,7 @@ func (b *block) who(in *vedette.Incident) string {
 		if name == "" {
 			name = "unknown"
 		}
-		var notes []string
+		notes := present(x.Wording)
 		if x.Attribution != "" {
 			note := string(x.Attribution)
 			if x.By != "" && x.Attribution != vedette.AttributionUnclaimed {
@@ -158,7 +158,7 @@ func (b *block) whom(in *vedette.Incident) string {
 		if s == "" {
 			s = x.Kind
 		}
-		var notes []string
+		notes := present(x.Wording)
 		if x.Certainty != nil {
 			notes = append(notes, "“"+x.Certainty.Text+"”")
 		}
@@ -283,7 +283,7 @@ func (b *block) account(a *vedette.Account) {
 			says += " (" + string(a.Aspect) + ")"
 		}
 	}
-	b.line(2, "· "+says)
+	b.line(2, "· "+says+bracketed(present(a.Wording)))
 	for i, id := range a.Statements {
 		if i == maxStatements {
 			b.line(6, fmt.Sprintf("… and %s more", plural(len(a.Statements)-i, "statement")))

@@ -111,8 +111,11 @@ func (b *block) actor(a *vedette.Actor) {
 	if !a.Known {
 		b.field("register", "not in the register: known from the reports only")
 	}
-	for _, x := range a.Aliases {
-		b.field("also", x.Name+bracketed(present(string(x.Kind), string(x.Language)))+quoted(x.Evidence))
+	for _, x := range a.Roles {
+		b.field("role", role(&x))
+	}
+	for i := range a.Aliases {
+		b.alias(&a.Aliases[i])
 	}
 	for i := range b.n.Record.Relations {
 		if r := &b.n.Record.Relations[i]; r.From == a.ID || r.To == a.ID {
@@ -125,6 +128,32 @@ func (b *block) actor(a *vedette.Actor) {
 		}
 	}
 	b.incidentsOf(func(in *vedette.Incident) bool { return involves(in, a.ID) })
+}
+
+// alias writes another name, and why it was joined where that is a judgement.
+func (b *block) alias(x *vedette.Alias) {
+	b.field("also", x.Name+bracketed(present(string(x.Kind), string(x.Language)))+quoted(x.Evidence))
+	if len(x.Because) > 0 {
+		b.line(4, "because "+strings.Join(x.Because, "; "))
+	}
+	if x.Review != nil {
+		b.line(4, reviewed(*x.Review))
+	}
+}
+
+// role tells what an actor was for a time, and how it is called then.
+func role(x *vedette.ActorRole) string {
+	s := string(x.Kind)
+	if x.Country != "" {
+		s += " in " + string(x.Country)
+	}
+	if x.From != "" || x.To != "" {
+		s += ", " + string(x.From) + "/" + string(x.To)
+	}
+	if x.Wording != "" {
+		s += ": “" + x.Wording + "”"
+	}
+	return s
 }
 
 // involves reports whether an actor did, suffered or spoke in an incident.
