@@ -57,6 +57,7 @@ func (g *reading) capitalRun(i int) int {
 		case g.capital(k) && !g.any(k, "the", "a", "an") || k > i && g.t.Word(k)[0] >= '0' && g.t.Word(k)[0] <= '9':
 			last = k + 1
 		case k > i && (g.any(k, "of", "for", "de", "la", "el", "al", "du", "des", "del") || g.is(k, "-") || g.is(k, "–")):
+		case k > i && g.any(k, "'s", "’s", "'", "’") && g.nounOf(k-1, "crowd") != nil && k+1 < len(g.t.Tokens) && g.capital(k+1): // "People's Party"
 		case k > i && g.any(k, "and", "the", "to", "in") && g.any(k-1, "of", "for", "to") || k > i && g.any(k, "the") && g.any(k-1, "of", "for", "and"):
 		default:
 			return last

@@ -12,7 +12,7 @@ var genericName = map[string]string{
 	"government": "officials", "unidentified": "gunmen", "unidentified UNK": "unknown persons", "other": "criminals", "civilians": "civilians",
 	"other OPP": "opposition", "civilians OPP": "protesters", "civilians JRN": "journalists", "civilians MED": "health workers",
 	"civilians REF": "displaced people", "media JRN": "local media", "ngo NGO": "aid workers", "religious-group": "clergy",
-	"civilians AGR": "farmers", "international": "peacekeepers", "armed-group SEP": "separatists",
+	"civilians AGR": "farmers", "civilians PTY": "candidates", "international": "peacekeepers", "armed-group SEP": "separatists",
 }
 
 // generic mentions a kind of people of a country: never one actor, but always

@@ -75,7 +75,7 @@ func mainRef(t *text.Text, span vedette.Span) *text.ActorRef {
 func (g *reading) codeRef(ref *text.ActorRef, span vedette.Span) Coding {
 	a := &g.t.Actors[ref.Actor]
 	c := Coding{Actor: a, Country: g.alpha3(a), Sector: g.sector(a)}
-	own := c.Sector != "" && !slices.Contains([]string{"GOV", "MIL", "COP", "REB"}, c.Sector) && a.Known
+	own := c.Sector != "" && !slices.Contains([]string{"GOV", "MIL", "COP", "REB"}, c.Sector) && (a.Known || ref.Office && !ref.Generic)
 	if n := g.headRow(ref, span); n != nil && n.Code != "" && !own && (ref.Office || ref.Generic || n.Class == "body" || c.Sector == "GOV") {
 		c.Sector = n.Code
 	}
@@ -88,13 +88,47 @@ func (g *reading) codeRef(ref *text.ActorRef, span vedette.Span) Coding {
 	if (ref.Office || c.Sector == "GOV") && g.formerIn(span) {
 		c.Sector = "ELI"
 	}
+	switch {
+	case c.Sector == "JRN" && g.wordIn(span, "official", "state", "state-run"):
+		c.Sector = "GOV" // the state's own outlet
+	case c.Sector == "CVL" && ref.Generic && g.wordSector(span) == "REL":
+		c.Sector = "REL" // "a Jewish community leader"
+	case c.Sector == "NGO" && !a.Known && c.Country != "" && !ref.Generic:
+		c.Sector = "SOC" // of one country's civil society
+	}
 	if c.Country == "" {
 		c.Country = g.regionCountry(span)
+	}
+	if c.Country == "" && a.Kind != vedette.ActorPerson {
+		c.Country = g.placeCountry(span) // "Shanghai authorities"
 	}
 	if c.Sector == "" {
 		c.Sector = g.wordSector(span)
 	}
 	return c
+}
+
+// wordIn reports whether one of some words stands in a span.
+func (g *reading) wordIn(span vedette.Span, words ...string) bool {
+	for k := range g.t.Tokens {
+		if span.Contains(g.t.Tokens[k].Span) && g.any(k, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeCountry is the country of the first place of a span that has one, however
+// doubtful.
+func (g *reading) placeCountry(span vedette.Span) string {
+	for i := range g.t.PlaceRefs {
+		if p := &g.t.PlaceRefs[i]; span.Contains(p.Span) {
+			if c := g.alpha3(&vedette.Actor{Countries: []vedette.Country{g.t.Places[p.Place].Country}}); c != "" {
+				return c
+			}
+		}
+	}
+	return ""
 }
 
 // personSector is the sector of the body of somebody who holds the office on the
@@ -191,6 +225,26 @@ func (g *reading) alpha3(a *vedette.Actor) string {
 	return ""
 }
 
+// silentSector is the sector of a phrase that names no party: the unknown for a
+// pronoun alone, civilians for a town (PLOVER codes places as whom an event hits).
+func (g *reading) silentSector(span vedette.Span) string {
+	words, town := 0, true
+	for k := range g.t.Tokens {
+		if !span.Contains(g.t.Tokens[k].Span) {
+			continue
+		}
+		words++
+		town = town && g.town[k]
+		if words == 1 && g.any(k, "he", "she", "they", "it") && g.t.Tokens[k].Span == span {
+			return "UNK"
+		}
+	}
+	if words > 0 && town {
+		return "CVL"
+	}
+	return ""
+}
+
 // codeWords codes a phrase without a mention: by its nouns, its states and its
 // places. A capital alone is its government.
 func (g *reading) codeWords(span vedette.Span) (c Coding) {
@@ -214,10 +268,11 @@ func (g *reading) codeWords(span vedette.Span) (c Coding) {
 	if c.Country == "" {
 		c.Country = g.regionCountry(span)
 	}
-	for i := 0; c.Country == "" && i < len(g.t.PlaceRefs); i++ { // a doubtful place is better than none
-		if p := &g.t.PlaceRefs[i]; span.Contains(p.Span) {
-			c.Country = g.alpha3(&vedette.Actor{Countries: []vedette.Country{g.t.Places[p.Place].Country}})
-		}
+	if c.Country == "" {
+		c.Country = g.placeCountry(span)
+	}
+	if c.Sector == "" {
+		c.Sector = g.silentSector(span)
 	}
 	for _, i := range g.index.find(strings.TrimPrefix(strings.TrimSpace(g.t.Of(span)), "the ")) {
 		switch n := &g.index.names[i]; n.to {
