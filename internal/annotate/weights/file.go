@@ -88,7 +88,7 @@ func (s *Set) readRows(r *bufio.Reader, rows int, weights uint64) error {
 		row += int(gap)
 		s.dir[row>>6].full |= 1 << (row & 63)
 	}
-	s.first = make([]uint32, 1, rows+1)
+	s.first = table[uint32](rows + 1)[:1]
 	for range rows {
 		n, err := binary.ReadUvarint(r)
 		if err != nil {
@@ -113,7 +113,7 @@ func (s *Set) readWeights(r *bufio.Reader) error {
 	if _, err := io.ReadFull(r, classes); err != nil {
 		return fmt.Errorf("reading the weights: %w", err)
 	}
-	s.cells = make([]cell, 0, s.n+s.n/1000)
+	s.cells = table[cell](s.n + s.n/1000)[:0]
 	i := uint32(0)
 	for row, end := range s.first[1:] {
 		last := uint8(0)

@@ -35,7 +35,7 @@ type learning struct {
 // NewLearner returns a learner with 1<<bits rows, all empty. A row counts from
 // its least-th update on.
 func NewLearner(bits, least int) *Learner {
-	return &Learner{bits: bits, least: uint8(least), rows: make([]row, 1<<bits), now: 1}
+	return &Learner{bits: bits, least: uint8(least), rows: table[row](1 << bits), now: 1}
 }
 
 // Score implements [Scorer].

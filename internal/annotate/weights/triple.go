@@ -55,7 +55,7 @@ func same(slot, key uint64) uint64 {
 }
 
 func newTriples(bits int) *Triples {
-	return &Triples{bits: bits, slots: make([]uint64, 2<<bits)}
+	return &Triples{bits: bits, slots: table[uint64](2 << bits)}
 }
 
 func pack(key uint64, w [3]int16) uint64 {

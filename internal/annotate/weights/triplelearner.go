@@ -2,6 +2,7 @@ package weights
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 )
 
@@ -30,18 +31,29 @@ func NewTripleLearner(bits, least int) *TripleLearner {
 	return &TripleLearner{bits: bits, least: uint8(least), now: 1, rows: make([]tripleRow, 1<<12)}
 }
 
+// start returns where the search for a key begins.
+func (l *TripleLearner) start(key uint64) uint64 {
+	return key * 0x9E3779B97F4A7C15 >> 20 & uint64(len(l.rows)-1)
+}
+
 // find returns the row of a key, or the empty one where it belongs.
 func (l *TripleLearner) find(key uint64) *tripleRow {
 	mask := uint64(len(l.rows) - 1)
-	for i := key * 0x9E3779B97F4A7C15 >> 20; ; i++ {
+	for i := l.start(key); ; i++ {
 		if r := &l.rows[i&mask]; r.key == key || r.key == 0 {
 			return r
 		}
 	}
 }
 
-// Score adds the weights of the rows of some keys.
+// Score adds the weights of the rows of some keys. It asks for all of them
+// before it looks at one, as [Set.Score] does.
 func (l *TripleLearner) Score(keys []uint64, to *Triple) {
+	touched := uint64(0)
+	for _, k := range keys {
+		touched ^= l.rows[l.start(k|1<<63)].key
+	}
+	runtime.KeepAlive(touched)
 	for _, k := range keys {
 		if r := l.find(k | 1<<63); r.updates >= l.least {
 			for c, w := range r.weight {
@@ -75,7 +87,7 @@ func (l *TripleLearner) Update(keys []uint64, right, wrong uint8) {
 
 func (l *TripleLearner) grow() {
 	old := l.rows
-	l.rows = make([]tripleRow, 2*len(old))
+	l.rows = table[tripleRow](2 * len(old))
 	for i := range old {
 		if old[i].key != 0 {
 			*l.find(old[i].key) = old[i]

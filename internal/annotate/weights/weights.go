@@ -113,7 +113,7 @@ func (s *Set) sum(found []uint32, to *Scores) {
 
 // newSet returns an empty set, to be filled by row in rising order.
 func newSet(n int) *Set {
-	return &Set{bits: n, dir: make([]page, (1<<n+63)/64), first: []uint32{0}}
+	return &Set{bits: n, dir: table[page]((1<<n + 63) / 64), first: []uint32{0}}
 }
 
 // row adds a row that has weights.
