@@ -40,3 +40,20 @@ func TestFaultyEntryNamesFileAndLine(t *testing.T) {
 		})
 	}
 }
+
+func TestTonguesLoad(t *testing.T) {
+	l, err := LoadTongues()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(l.Languages()); n < 10 || n > 32 || len(l.Particles) == 0 {
+		t.Errorf("%d languages and %d particles", n, len(l.Particles))
+	}
+	for name, words := range l.Words {
+		for _, w := range words {
+			if name != "en" && w != strings.ToLower(w) {
+				t.Errorf("%s: %q is not in lower case", name, w)
+			}
+		}
+	}
+}

@@ -27,18 +27,35 @@ const (
 // (ISO 639-2, undetermined).
 //
 // English is told by its function words, which beats trigrams on short texts
-// full of foreign names and costs less. Other languages are told by trigrams
-// where they are sure (whatlanggo, its threshold of 0.8): on short text, and
-// among the languages of Arabic script, they often are not. A declaration is
+// full of foreign names and costs less. Headlines have few of them: there single
+// words decide (data/language/tongues.txt), those outside of quotation marks where
+// enough is left. Other languages are told by trigrams where they are sure
+// (whatlanggo, its threshold of 0.8), else by their words: on short text, and
+// among the languages of Arabic script, trigrams often are not. A declaration is
 // believed only where the words show nothing: pages declare their template's
 // language, not their text's.
+//
+// On three lists of short lines (languages_test.go), by function words and
+// trigrams alone: 84 of 96 lines in other languages of the first two were taken
+// for English, and 3 of 53 English ones were not. With single words none and 1;
+// on a list written afterwards 10 of 24 and 0 of 16, and with trigrams asked
+// where two words are not known 4 and 0. Of 3,000 headlines of UCDP GED, nine in
+// ten of them English, those taken for another language are in one, but for two
+// codes and addresses.
 func Language(text string, declared vedette.Language) vedette.Language {
 	s := sample(text)
 	latin, other := letters(s)
 	if latin >= other && englishWords(s) {
 		return english
 	}
-	if latin+other >= minLetters {
+	told, tongue := unsure, vedette.Language("")
+	if latin >= other {
+		told, tongue = tongueOf(s)
+	}
+	if told == native {
+		return english
+	}
+	if latin+other >= minLetters && told != unsure || other > latin {
 		if g := whatlanggo.Detect(s); g.IsReliable() && g.Lang != whatlanggo.Eng {
 			if l := vedette.Language(g.Lang.Iso6391()); l != "" {
 				return l
@@ -46,6 +63,8 @@ func Language(text string, declared vedette.Language) vedette.Language {
 		}
 	}
 	switch {
+	case told == foreigner, told == strangers && declared != english:
+		return tongue
 	case other > latin && (declared == english || declared == "") && other >= fewLetters:
 		return byScript(s)
 	case declared == "" && latin >= minLetters && strange(s):

@@ -11,7 +11,7 @@ import (
 const undetermined vedette.Language = "und"
 
 // fewLetters of another script show that a text is not English.
-const fewLetters = 20
+const fewLetters = 6
 
 // letterOf gives letters that one language of a script has and its neighbours
 // in the news lack, the surest first; a script with one language has no letters.
