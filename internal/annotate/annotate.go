@@ -18,16 +18,17 @@ import (
 
 // Annotator annotates reports. It is immutable and safe for concurrent use.
 type Annotator struct {
-	tokens *token.Splitter
-	tags   *morph.Tagger
-	lemmas *morph.Lemmatizer
-	trees  *tree.Parser
-	names  *name.Recogniser
-	quotes *quote.Finder
-	chains *chain.Finder
-	noun   int   // the number of the tags of a noun in the singular, -1 where the tagger has none
-	verbs  verbs // of data/events
-	past   int   // the number of the tags of a verb's past tense, -1 where the tagger has none
+	tokens  *token.Splitter
+	tags    *morph.Tagger
+	lemmas  *morph.Lemmatizer
+	trees   *tree.Parser
+	names   *name.Recogniser
+	quotes  *quote.Finder
+	chains  *chain.Finder
+	noun    int   // the number of the tags of a noun in the singular, -1 where the tagger has none
+	verbs   verbs // of data/events
+	past    int   // the number of the tags of a verb's past tense, -1 where the tagger has none
+	present int   // the number of the tags of a verb's third person, -1 where the tagger has none
 }
 
 // Annotate reads a report: its sentences, tokens, tags, trees, names, times,
@@ -117,6 +118,7 @@ func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts boo
 	a.tags.Tag(w.looks, w.tags)
 	a.pasts(t, tokens, w.tags)
 	a.units(t, tokens, w.tags)
+	a.presents(t, s, w.tags)
 	for i, l := range w.looks {
 		p := a.tags.Pairs()[w.tags[i]]
 		w.words = append(w.words, tree.Word{Look: l, Tag: w.tags[i], POS: p.POS})

@@ -73,6 +73,7 @@ func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annot
 	}
 	a.noun = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.NOUN, Tag: "NN"})
 	a.past = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBD"})
+	a.present = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBZ"})
 	if a.verbs, err = deeds(); err != nil {
 		return nil, err
 	}

@@ -30,6 +30,7 @@ func (a *Annotator) pasts(t *text.Text, tokens []text.Token, tags []uint8) {
 			continue
 		case p.POS == text.VERB && (p.Tag == "VBP" || p.Tag == "VB"):
 		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && pairs[tags[i-1]].Tag == "NNS" && opensObject(pairs[tags[i+1]].Tag):
+		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && subjectForm(t.Of(tokens[i-1].Span)) && behindVerb(pairs[tags[i+1]].Tag):
 		default:
 			continue
 		}
@@ -92,4 +93,19 @@ func set(words ...string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// subjectForm reports a pronoun that a verb may follow.
+func subjectForm(w string) bool {
+	switch strings.ToLower(w) {
+	case "it", "they", "he", "she", "we":
+		return true
+	}
+	return false
+}
+
+// behindVerb reports a tag that follows a verb, and seldom a noun that a pronoun
+// stands before.
+func behindVerb(tag text.Tag) bool {
+	return opensObject(tag) || tag == "RP" || tag == "RB" || tag == "IN"
 }

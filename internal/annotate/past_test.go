@@ -7,6 +7,8 @@ func TestPasts(t *testing.T) {
 		{"Militants stole nine trucks.", "stole", "VBD", "steal"},
 		{"Troops retook the pass before dawn.", "retook", "VBD", "retake"},
 		{"According to the army, the rebels shot two farmers.", "shot", "VBD", "shoot"},
+		{"The air force said it shot down 30 drones.", "shot", "VBD", "shoot"},
+		{"The Islamic State Khorasan recruits from the Taliban in Afghanistan.", "recruits", "VBZ", "recruit"},
 		{"The photographer took one shot of the port.", "shot", "NN", "shot"},
 		{"M23 rebels killed at least 131 civilians in the villages of Kishishe and Bambo.", "killed", "VBD", "kill"},
 		{"The army freed the girl named Amina.", "named", "VBN", "name"},

@@ -15,6 +15,9 @@ func (m *mender) untangle() {
 		if h < 0 {
 			continue
 		}
+		if up := m.head(h); m.k[h].Dep == "fixed" && up >= 0 && m.k[i].Dep.In("advcl", "obl") {
+			m.k[i].Head, h = m.first+up, up // "each other of firing": nothing hangs from a part of a set phrase
+		}
 		switch k := &m.k[i]; {
 		case k.Dep == "flat" && m.k[h].POS == text.ADP && h < i:
 			m.offPreposition(i, h)
@@ -30,6 +33,10 @@ func (m *mender) untangle() {
 			m.hyphened(i, h)
 		case k.Dep == "cop":
 			m.told(i, h)
+		case k.Dep == "amod" && (m.word(i) == "dead" || m.word(i) == "alive") && h > i+1 && i > 0 && m.k[i-1].POS == text.VERB && m.head(h) == i-1 && m.k[h].Dep == "obj" && opensObject(m.k[i+1].Tag):
+			m.k[i].Head, m.k[i].Dep = m.first+i-1, "xcomp" // "shot dead five men": no attribute stands before a number
+		case k.Dep == "case" && h > i+1 && i > 0 && m.head(h) == i-1 && m.k[h].Dep == "obl":
+			m.particle(i, h)
 		case k.Dep.In("case", "mark") && h == i+1 && k.POS == text.ADP && m.k[h].POS == text.VERB:
 			m.describes(h, i)
 		}
@@ -58,6 +65,20 @@ func (m *mender) offPreposition(i, p int) {
 		}
 	}
 	m.k[p].Head, m.k[p].Dep = m.first+i, "case"
+}
+
+// particles are the verbs of the domain that are done to what follows their
+// particle: "set off the bomb", "shot down 30 drones".
+var particles = map[string]string{"set": "off", "shoot": "down", "blow": "up", "gun": "down", "carry": "out", "take": "over", "hand": "over", "call": "off"}
+
+// particle mends a verb's particle that was taken for a preposition.
+func (m *mender) particle(i, h int) {
+	v := i - 1
+	if m.k[v].POS != text.VERB || particles[m.k[v].Lemma] != m.word(i) || m.childFrom(0, v, "obj") >= 0 || m.childFrom(0, v, "aux:pass") >= 0 || m.k[h].POS == text.NUM && m.childFrom(0, h, "nmod") < 0 {
+		return
+	}
+	m.k[i].Head, m.k[i].Dep, m.k[i].Tag = m.first+v, "compound:prt", "RP"
+	m.k[h].Dep = "obj"
 }
 
 // owner hangs the owner that was hung from a verb ("Mali's general staff

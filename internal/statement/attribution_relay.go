@@ -77,7 +77,7 @@ func (r *reader) passOn(a *attribution) bool {
 		r.add(b)
 		return true
 	}
-	if r.t.Tokens[a.cue].Dep.Base() != "advcl" {
+	if t := r.t.Tokens[a.cue]; t.Dep.Base() != "advcl" && !(t.Dep == "acl" && t.Tag == "VBG" && r.t.Word(a.cue-1) == ",") {
 		return false
 	}
 	h := r.t.Tokens[a.cue].Head

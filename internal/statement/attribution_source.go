@@ -71,8 +71,8 @@ func (r *reader) agent(i int) int {
 }
 
 // sourceOfNoun returns whose claim or report a noun tells of: its owner, "by
-// X", "from X", or the subject of the verb that it is the object of ("issued a
-// denial").
+// X", "from X", the subject of the verb that it is the object of ("issued a
+// denial"), or the actor that it is compounded with ("a UN report").
 func (r *reader) sourceOfNoun(i int) int {
 	if s := r.child(i, "nmod:poss"); s >= 0 {
 		return s
@@ -84,6 +84,9 @@ func (r *reader) sourceOfNoun(i int) int {
 	}
 	if h := r.t.Tokens[i].Head; h >= 0 && r.t.Tokens[i].Dep == "obj" && r.lightVerb(h) {
 		return r.child(h, "nsubj")
+	}
+	if k := r.child(i, "compound"); k == i-1 && r.actorAt(k) >= 0 {
+		return k
 	}
 	return -1
 }

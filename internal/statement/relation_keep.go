@@ -13,7 +13,7 @@ import (
 func (b *builder) keepRelation(cue int, kind string, from, to int) bool {
 	f, t := &b.t.ActorRefs[from], &b.t.ActorRefs[to]
 	x, y := b.party(f, kind == "leader-of"), b.party(t, false)
-	if x == y || f.Generic || t.Generic || x == "" || y == "" {
+	if x == y || f.Generic || t.Generic || x == "" || y == "" || b.asked(cue) {
 		return false
 	}
 	v := b.tell(cue)
@@ -43,6 +43,17 @@ func (b *builder) keepRelation(cue int, kind string, from, to int) bool {
 	r.Statement = b.add(s)
 	b.f.Relations = append(b.f.Relations, r)
 	return true
+}
+
+// asked reports a cue in a question, whose answer is not given with it.
+func (b *builder) asked(cue int) bool {
+	s := b.t.Sentences[b.t.Tokens[cue].Sent]
+	for k := s.Last - 1; k > cue && b.t.Tokens[k].POS == text.PUNCT; k-- {
+		if b.t.Word(k) == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // party returns the actor of a mention; of one that names a person with a body,

@@ -85,6 +85,9 @@ func (b *builder) apposed(i int) int {
 			return int(k)
 		}
 	}
+	if k := int(b.left[i]) - 2; k >= 0 && b.lemma(k+1) == "," && b.actorRef[k] >= 0 && b.t.Tokens[k].Sent == t.Sent && b.has(i, "a", "an", "the") {
+		return b.t.ActorRefs[b.actorRef[k]].Head // "X, a splinter of Y", whatever the tree
+	}
 	return -1
 }
 

@@ -96,6 +96,10 @@ func (s *scan) nounArg(c int) {
 		s.put("modifier", c)
 	case "acl":
 		s.clauseArgs(c)
+	case "nsubj":
+		if h := s.t.Tokens[c].Head; s.prep(h) == "among" && (s.child(h, "cop") >= 0 || s.child(c, "cop") >= 0) {
+			s.put("be", c)
+		}
 	case "conj":
 		if s.child(c, "cop") >= 0 { // "among the targets were schools", taken for a list
 			for k := c; k >= 0; k = int(s.next[k]) {

@@ -38,6 +38,9 @@ func (s *scan) comesFrom(i int) bool {
 	switch s.prep(i) {
 	case "from", "with", "by", "about", "against", "like":
 		return s.dep(i).Base() == "nmod"
+	case "outside", "beyond":
+		p := s.placeAt[i]
+		return p >= 0 && grain(s.placeOf(int(p)).Kind) > grain(vedette.PlaceDistrict) // outside a country is not in it
 	}
 	return false
 }
@@ -88,9 +91,19 @@ func (s *scan) inSource(i int) bool {
 	for n := 0; i >= 0 && n < 50; n++ {
 		h := s.t.Tokens[i].Head
 		if h >= 0 && s.dep(i).Base() == "nsubj" && s.is(h, s.b.speech) {
-			return true
+			return !signs(s.lemma(h))
 		}
 		i = h
+	}
+	return false
+}
+
+// signs reports a verb whose subject is more often a fact than a speaker: "the
+// return of the flags in Darzab indicates …".
+func signs(lemma string) bool {
+	switch lemma {
+	case "indicate", "show", "suggest", "signal", "demonstrate", "prove", "mean", "reveal":
+		return true
 	}
 	return false
 }
