@@ -65,6 +65,10 @@ func FuzzResolve(f *testing.F) {
 	}
 	f.Add("(((RSF (FTS) [IS], banned in banned in (Russia")
 	f.Add("the the Ministry of and of of Ministry 's 's government of the of the -led Iran-")
+	// Names that end before their mentions do, and mentions within one another.
+	f.Add("Haramain Liberation Brigades fighters fled. Fighters of the Haramain Liberation Brigades (HLB) of the Haramain")
+	f.Add("Supporters of God fighters' spokesman's brigade said that Supporters of the Religion militants of the Supporters of God fled")
+	f.Add("the Front (F) Front's Front fighters Front (FF) called the Front, the Front's Front said it, they said the Front")
 	f.Add("\xff\xfe Министерство обороны (МО) of Рoссия")
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {

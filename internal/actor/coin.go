@@ -161,7 +161,7 @@ func (g *reading) coinAt(first, last int, rule string) int {
 	for first < last && g.any(first, "the", "a", "an") {
 		first++
 	}
-	if first >= last || g.mute[first] {
+	if first >= last || g.mute[first] || g.calledThing(first) {
 		return -1
 	}
 	if first > 1 && g.adjacent(first-2, first) && hyphen(g, first-1) && g.any(first-2, "al", "el", "an", "as", "ash", "ar", "at", "ad", "az") {

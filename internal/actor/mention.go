@@ -150,6 +150,9 @@ func (g *reading) nameHit(h *hit) {
 	if e.Kind == vedette.ActorState {
 		return // a place unless it acts: states.go
 	}
+	if g.thing(h, n, e.Kind) {
+		return
+	}
 	if n.ambiguous && !n.exact && g.t.Tokens[h.first].Start == g.t.Sentences[g.t.Tokens[h.first].Sent].Start {
 		return // any word begins a sentence with a capital
 	}
