@@ -1,6 +1,9 @@
 package statement
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -14,10 +17,11 @@ import (
 func (s *scan) date(b *build, also []int) {
 	var found []int
 	for _, i := range s.timesBy.in(b.sent) {
-		if t := &s.t.Times[i]; datable(t) && t.Head >= 0 && !s.asOf(t.Head) && s.owns(b, also, t.Head) {
+		if t := &s.t.Times[i]; datable(t) && t.Head >= 0 && !s.asOf(t.Head) && s.tells(b, also, t) {
 			found = append(found, int(i))
 		}
 	}
+	found = s.closest(b, also, found)
 	if len(found) == 0 {
 		if s.until(b); b.When == nil {
 			s.dayBefore(b)
@@ -28,6 +32,59 @@ func (s *scan) date(b *build, also []int) {
 		return
 	}
 	b.When = s.period(found, "statement/when:clause")
+}
+
+// closest keeps, where some of the times hang from the deed itself or a verb of
+// its harm, those only: "arrested on Friday over the bombing that killed 12 on 20
+// April" tells of a bombing in April.
+func (s *scan) closest(b *build, also, found []int) []int {
+	var near []int
+	for _, i := range found {
+		if k := s.timeHolder(b, s.t.Times[i].Head); k == b.d.tok || k >= 0 && slices.Contains(also, k) {
+			near = append(near, i)
+		}
+	}
+	if near != nil {
+		return near
+	}
+	return found
+}
+
+// timeHolder returns the first verb or deed above a token, -1 where there is none.
+func (s *scan) timeHolder(b *build, h int) int {
+	for k, n := h, 0; k >= 0 && n < 50; k, n = s.t.Tokens[k].Head, n+1 {
+		if k == b.d.tok || s.pos(k) == text.VERB || s.deedAt[k] >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// tells reports whether a time is that of the deed. One that is counted from
+// another deed, "two days after rebels shelled the town, jets bombed a camp", is
+// that of the first verb behind the clause, whatever the tree says, and never
+// that of what stands in the clause.
+func (s *scan) tells(b *build, also []int, t *text.Time) bool {
+	if !strings.HasPrefix(t.Rule, "timex/offset") || s.lemma(t.Last) != "after" && s.lemma(t.Last) != "before" {
+		return s.owns(b, also, t.Head)
+	}
+	sent := s.t.Sentences[b.sent]
+	end := t.Last
+	for end < sent.Last && s.t.Word(end) != "," {
+		end++
+	}
+	switch {
+	case b.d.tok > t.Last && b.d.tok < end:
+		return false
+	case t.First > sent.First || !s.verbBetween(t.Last, end):
+		return s.owns(b, also, t.Head)
+	}
+	for k := end; k < sent.Last; k++ {
+		if s.pos(k) == text.VERB {
+			return k == b.d.verb
+		}
+	}
+	return false
 }
 
 func datable(t *text.Time) bool {

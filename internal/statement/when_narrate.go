@@ -1,6 +1,9 @@
 package statement
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -91,20 +94,21 @@ func (s *scan) dayBefore(b *build) {
 	}
 }
 
-// days returns how many days "a day" or "two days" is, 0 for other words.
+// days returns how many days "a day", "two days" or "a week" is, 0 for other
+// stretches.
 func (s *scan) days(t *text.Time) int {
-	if s.lemma(t.Last-1) != "day" {
+	v, per := strings.TrimPrefix(t.Value, "P"), 1
+	switch {
+	case strings.HasSuffix(v, "W"):
+		per = 7
+	case !strings.HasSuffix(v, "D"):
 		return 0
 	}
-	switch l := s.lemma(t.First); {
-	case l == "a" || l == "one":
-		return 1
-	case s.quantityAt[t.First] >= 0:
-		if q := s.t.Quantities[s.quantityAt[t.First]].Value; q.Best != nil && *q.Best < 30 {
-			return int(*q.Best)
-		}
+	n, err := strconv.Atoi(v[:len(v)-1])
+	if err != nil || n < 0 || n > 30/per {
+		return 0
 	}
-	return 0
+	return n * per
 }
 
 func (s *scan) verbBetween(first, last int) bool {

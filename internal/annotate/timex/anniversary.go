@@ -61,15 +61,17 @@ func (v *resolver) anniversaryDay(k int, e *expr) {
 
 // governedDate returns the date that stands in what expression k is counted
 // from: "two days after the vote of 6 October", "the anniversary of the 3 May
-// attack". It follows within the clause, with neither comma nor verb before it.
+// attack". It follows within the clause, with no comma before it, and no verb
+// unless a comma closes the clause behind it: "two days after rebels shelled the
+// town on 28 April, ...".
 func (v *resolver) governedDate(k int) (*expr, day) {
-	const reach = 8
+	const reach = 12
 	e := &v.out[k]
 	if k+1 >= len(v.out) || v.out[k+1].first-e.last > reach {
 		return nil, day{}
 	}
 	for i := e.last; i < v.out[k+1].first; i++ {
-		if v.broken(i) || v.a[i].Kind == atom.Mark && !v.mark(i, dashes+"'’") || v.pos(i) == text.VERB || v.is(i, "on") && i == e.last {
+		if v.broken(i) || v.a[i].Kind == atom.Mark && !v.mark(i, dashes+"'’") || v.pos(i) == text.VERB && !v.mark(v.out[k+1].last, ",") || v.is(i, "on") && i == e.last {
 			return nil, day{}
 		}
 	}
