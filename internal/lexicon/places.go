@@ -49,10 +49,12 @@ type Admin1 struct {
 const Unverified = "unverified"
 
 // Dispute is a row of data/places/disputed.tsv: a place that several claim, by
-// their country codes or, where they have none, their names.
+// their country codes or, where they have none, their names. Source is where the
+// claim is stated, with [Unverified] and a colon before it where nobody has looked.
 type Dispute struct {
 	Place     vedette.PlaceID
 	ClaimedBy []string
+	Source    string
 }
 
 // Places is what data/places says in readable tables.
@@ -203,7 +205,7 @@ func (p *Places) dispute(c []string) error {
 			return fmt.Errorf("country %q is not in countries.tsv", x)
 		}
 	}
-	p.Disputes = append(p.Disputes, Dispute{Place: vedette.PlaceID(c[0]), ClaimedBy: claims})
+	p.Disputes = append(p.Disputes, Dispute{Place: vedette.PlaceID(c[0]), ClaimedBy: claims, Source: c[3]})
 	return nil
 }
 

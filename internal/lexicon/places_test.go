@@ -28,6 +28,15 @@ func TestPlacesLoad(t *testing.T) {
 		}
 	}
 	t.Logf("supplement: %d rows over %d countries, %d unverified", len(p.Sites), len(countries), unverified)
+	unread := 0
+	for _, d := range p.Disputes {
+		if strings.HasPrefix(d.Source, Unverified+": ") {
+			unread++
+		} else if strings.HasPrefix(d.Source, Unverified) {
+			t.Errorf("%s: unverified, but of what?", d.Place)
+		}
+	}
+	t.Logf("disputed: %d rows, %d unverified", len(p.Disputes), unread)
 	codes := map[string]bool{}
 	for _, c := range p.Countries {
 		if codes[string(c.Code)] {
