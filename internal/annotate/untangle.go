@@ -10,10 +10,21 @@ import (
 // come where a greedy parser has taken its first step wrongly, and are common in
 // the long sentences of the wire.
 func (m *mender) untangle() {
+	open, shut := -1, -1 // the last brackets
 	for i := range m.k {
 		h := m.head(i)
+		switch m.word(i) {
+		case "(":
+			open, shut = i, -1
+		case ")":
+			shut = i
+		}
 		if h < 0 {
 			continue
+		}
+		if open >= 0 && shut > h && h > open && i > shut && m.head(h) >= 0 && m.head(h) < open && m.k[h].Dep == "appos" && m.k[i].Dep.In("nmod", "obl") {
+			h = m.head(h) // nothing behind a bracket hangs from within
+			m.k[i].Head = m.first + h
 		}
 		if up := m.head(h); m.k[h].Dep == "fixed" && up >= 0 && m.k[i].Dep.In("advcl", "obl") {
 			m.k[i].Head, h = m.first+up, up // "each other of firing": nothing hangs from a part of a set phrase
@@ -33,6 +44,8 @@ func (m *mender) untangle() {
 			m.hyphened(i, h)
 		case k.Dep == "cop":
 			m.told(i, h)
+		case k.Dep == "amod" && h == i+1 && k.POS == text.VERB && (k.Tag == "VBN" || k.Tag == "VBD"):
+			m.clauseVerb(i, h)
 		case k.Dep == "amod" && (m.word(i) == "dead" || m.word(i) == "alive") && h > i+1 && i > 0 && m.k[i-1].POS == text.VERB && m.head(h) == i-1 && m.k[h].Dep == "obj" && opensObject(m.k[i+1].Tag):
 			m.k[i].Head, m.k[i].Dep = m.first+i-1, "xcomp" // "shot dead five men": no attribute stands before a number
 		case k.Dep == "case" && h > i+1 && i > 0 && m.head(h) == i-1 && m.k[h].Dep == "obl":
@@ -65,6 +78,29 @@ func (m *mender) offPreposition(i, p int) {
 		}
 	}
 	m.k[p].Head, m.k[p].Dep = m.first+i, "case"
+}
+
+// clauseVerb mends "that gunmen of the front fired rockets", where the verb was
+// taken for an attribute of its object: a noun with a subject and a mark, and no
+// copula, is no predicate, the participle before it is.
+func (m *mender) clauseVerb(v, n int) {
+	subject := m.childFrom(0, n, "nsubj")
+	if subject < 0 || subject > v || m.childFrom(0, n, "mark") < 0 || m.childFrom(0, n, "cop") >= 0 {
+		return
+	}
+	m.k[v].Head, m.k[v].Dep, m.k[v].Tag = m.k[n].Head, m.k[n].Dep, "VBD"
+	if m.k[n].Dep == "obj" {
+		m.k[v].Dep = "ccomp"
+	}
+	for k := range m.k {
+		if m.head(k) == n && k != v && (k < v || m.k[k].Dep.In("nmod", "obl", "advcl")) {
+			m.k[k].Head = m.first + v
+			if m.k[k].Dep == "nmod" {
+				m.k[k].Dep = "obl"
+			}
+		}
+	}
+	m.k[n].Head, m.k[n].Dep = m.first+v, "obj"
 }
 
 // particles are the verbs of the domain that are done to what follows their
