@@ -49,6 +49,9 @@
 // initials of countries before titles, and who lives there behind a name, as in "a
 // Danbury man" (.759, .824).
 //
+// Not tried: weights learned from labelled places. MUC-4's lie in a dozen countries
+// of Latin America, where the votes of the other places tell all there is.
+//
 // Names that annotate holds for a single-word location count little for a place
 // (+12): more let surnames in.
 package place
