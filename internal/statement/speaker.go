@@ -30,6 +30,9 @@ func (r *reader) voiceOf(tok int) voice {
 		if v, ok := r.lastVoice(tok, true); ok {
 			return v
 		}
+		if i := r.chainActor(tok); i >= 0 {
+			return r.actorVoice(i, tok)
+		}
 		if i := r.antecedent(tok); i >= 0 {
 			return r.actorVoice(i, tok)
 		}

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -107,4 +109,31 @@ func (r *reader) subjectOf(k int) bool {
 		k = t.Head
 	}
 	return false
+}
+
+// chainActor returns the ActorRef that the chain of a pronoun, or of a noun that
+// points back, gives it: of the nearest subject before it that is an actor or
+// speaks for one, outlets apart; -1 for none. It is asked before the nearest
+// that would do: of eight places in 400 reports of MUC-4 and ECB+ where the two
+// named different actors, it was right or nearer in six. Mentions that are no
+// subjects lost two of our own accounts ("in a message to X, it denied …").
+func (r *reader) chainActor(tok int) int {
+	c := r.t.ChainAt(tok)
+	if c < 0 {
+		return -1
+	}
+	for _, m := range slices.Backward(r.t.Chains[c].Mentions) {
+		h := r.t.Mentions[m].Head
+		if h >= tok || r.t.Mentions[m].Form == text.Pronoun || !r.subjectOf(h) {
+			continue
+		}
+		i := r.actorAt(h)
+		if i < 0 {
+			i = r.bodyOf(h)
+		}
+		if i >= 0 && r.t.Actors[r.t.ActorRefs[i].Actor].Kind != vedette.ActorMedia {
+			return i
+		}
+	}
+	return -1
 }

@@ -1,47 +1,32 @@
 package chain
 
-import "github.com/vedette-org/vedette/internal/text"
+import "slices"
 
-// speech finds which quote each mention stands in and who speaks it: the subject
-// outside of the quote of the verb that the quote, or its sentence, hangs from.
+// speech notes which quotation each mention stands in and who speaks it. Of
+// quotations within one another the outer counts.
 func (f *finding) speech() {
 	f.quote = zeroed(f.quote, len(f.items))
 	f.speaker = zeroed(f.speaker, len(f.t.Quotes))
 	i := 0
 	for q := range f.t.Quotes {
-		s := f.t.Quotes[q].Span
-		for i < len(f.items) && f.t.Tokens[f.items[i].Head].Start < s.Start {
+		k := &f.t.Quotes[q]
+		for i < len(f.items) && f.items[i].Head < k.First {
 			i++
 		}
-		from := i
-		for k := i; k < len(f.items) && f.t.Tokens[f.items[k].Head].Start < s.End; k++ {
-			f.quote[k] = int32(q) + 1
-			i = k + 1
+		for ; i < len(f.items) && f.items[i].Head < k.Last; i++ {
+			f.quote[i] = int32(q) + 1
 		}
-		f.speaker[q] = f.subjectAround(from, i, s.Start, s.End)
+		if m := f.itemAt(k.Source); m >= 0 {
+			f.speaker[q] = int32(m) + 1
+		}
 	}
 }
 
-// subjectAround returns the nearest mention around a quote, in its first or
-// last sentence, that is the subject of a verb outside of it, plus 1.
-func (f *finding) subjectAround(from, to, start, end int) int32 {
-	for _, a := range []int{to, to + 1, from - 1, from - 2} {
-		if a < 0 || a >= len(f.items) {
-			continue
-		}
-		m := &f.items[a]
-		k := &f.t.Tokens[m.Head]
-		if k.Start >= start && k.Start < end || k.Dep.Base() != "nsubj" || k.Head < 0 {
-			continue
-		}
-		v := &f.t.Tokens[k.Head]
-		if (v.Start >= start && v.Start < end) || v.POS != text.VERB {
-			continue
-		}
-		s := f.t.Sentences[m.sent].Span
-		if s.Start <= end+2 && s.End >= start-2 && m.Form != text.Indefinite {
-			return int32(a) + 1
-		}
+// itemAt returns the mention that token i heads, -1 for none.
+func (f *finding) itemAt(i int) int {
+	m, ok := slices.BinarySearchFunc(f.items, i, func(m item, i int) int { return m.Head - i })
+	if !ok {
+		return -1
 	}
-	return 0
+	return m
 }
