@@ -15,8 +15,10 @@ import (
 func (r *Recogniser) after(v *view) {
 	a := settler{v: v, t: v.t, long: map[string]text.NameKind{}}
 	a.weapons()
+	a.longForms()
 	a.acronyms()
 	a.articles()
+	a.openings()
 	a.called()
 	a.doubtful()
 }

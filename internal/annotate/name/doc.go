@@ -36,6 +36,9 @@
 //     sentence's first word) are for what is read into statements; in F1 they
 //     give and cost 0.1 at most. Without the subject in "doubtful": −0.4 on UNER,
 //     whose mails are signed with one word.
+//   - Behind the model, long forms before an acronym whose letters they begin with,
+//     in any order, and Arabic names by their first noun ("Jund al-…", "Ras al-…"):
+//     worldwide F1 .721 to .724, organisations .525 to .535, UNER dev as before.
 //
 // # Not yet
 //
