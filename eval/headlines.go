@@ -45,6 +45,12 @@ var deedWords = regexp.MustCompile(`(?i)\b(kill(s|ed|ing)?|dead|dies?|deaths?|mu
 // id whose headline is one alone and names a deed are the test; those of one
 // headline and day are one case. A figure of deaths is compared where the
 // headline is the source of a single event.
+//
+// It closes at .70 read, .92 the right country, .80 the right type of those
+// typed and .50 of the deaths. How many are typed has no floor: of the even
+// rows, which were looked at, two in five name neither side (most are of murders
+// in Mexico, which UCDP lays to cartels by other sources), and a type that the
+// words do not decide is not guessed.
 func Headlines(req Request, p *pipeline.Pipeline) (*Result, error) {
 	places, err := lexicon.LoadPlaces()
 	if err != nil {

@@ -25,7 +25,8 @@ type Annotator struct {
 	names   *name.Recogniser
 	quotes  *quote.Finder
 	chains  *chain.Finder
-	noun    int   // the number of the tags of a noun in the singular, -1 where the tagger has none
+	noun    int // the number of the tags of a noun in the singular, -1 where the tagger has none
+	mends   pairsOf
 	verbs   verbs // of data/events
 	past    int   // the number of the tags of a verb's past tense, -1 where the tagger has none
 	present int   // the number of the tags of a verb's third person, -1 where the tagger has none
@@ -119,6 +120,7 @@ func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts boo
 	a.pasts(t, tokens, w.tags)
 	a.units(t, tokens, w.tags)
 	a.presents(t, s, w.tags)
+	a.wire(t, tokens, w.tags, shouts)
 	for i, l := range w.looks {
 		p := a.tags.Pairs()[w.tags[i]]
 		w.words = append(w.words, tree.Word{Look: l, Tag: w.tags[i], POS: p.POS})

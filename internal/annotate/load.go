@@ -72,6 +72,7 @@ func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annot
 		return nil, err
 	}
 	a.noun = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.NOUN, Tag: "NN"})
+	a.mends = pairsOf{a.noun, slices.Index(a.tags.Pairs(), morph.Pair{POS: text.ADJ, Tag: "JJ"}), slices.Index(a.tags.Pairs(), morph.Pair{POS: text.PROPN, Tag: "NNP"})}
 	a.past = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBD"})
 	a.present = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBZ"})
 	if a.verbs, err = deeds(); err != nil {

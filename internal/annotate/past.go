@@ -10,9 +10,8 @@ import (
 // have met them, takes for a present ("militants stole", "troops retook"), or,
 // between a plural and what can begin an object, for a noun or an adjective
 // ("rebels shot two farmers"), and those that it takes for participles where a
-// clause has no other verb ("M23 rebels killed 131 civilians"). "Mine" before a
-// noun is no pronoun: the treebanks have nothing of what is buried. The parser
-// reads the mended tags.
+// clause has no other verb ("M23 rebels killed 131 civilians"). The parser reads
+// the mended tags.
 func (a *Annotator) pasts(t *text.Text, tokens []text.Token, tags []uint8) {
 	if a.past < 0 {
 		return
@@ -24,9 +23,6 @@ func (a *Annotator) pasts(t *text.Text, tokens []text.Token, tags []uint8) {
 			if a.finite(t, tokens, tags, i) {
 				tags[i] = uint8(a.past)
 			}
-			continue
-		case p.POS == text.PRON && i+1 < len(tokens) && (pairs[tags[i+1]].Tag == "NN" || pairs[tags[i+1]].Tag == "NNS") && a.noun >= 0 && t.Of(tokens[i].Span) == "mine":
-			tags[i] = uint8(a.noun)
 			continue
 		case p.POS == text.VERB && (p.Tag == "VBP" || p.Tag == "VB"):
 		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && pairs[tags[i-1]].Tag == "NNS" && opensObject(pairs[tags[i+1]].Tag):

@@ -8,16 +8,12 @@ import (
 
 // units mends the tags of what is measured in: the treebanks' web pages have
 // "mm" as a sound that people make, and reports have it in every calibre ("a
-// 122-mm rocket", "82 mm mortars"). "Lightning" they know as a form of a
-// verb. The parser reads the mended tags.
+// 122-mm rocket", "82 mm mortars"). The parser reads the mended tags.
 func (a *Annotator) units(t *text.Text, tokens []text.Token, tags []uint8) {
 	pairs := a.tags.Pairs()
-	for i := 0; i < len(tokens) && a.noun >= 0; i++ {
+	for i := 1; i < len(tokens) && a.noun >= 0; i++ {
 		s := t.Of(tokens[i].Span)
-		if len(s) == 9 && pairs[tags[i]].Tag == "VBG" && strings.EqualFold(s, "lightning") {
-			tags[i] = uint8(a.noun)
-		}
-		if i == 0 || len(s) != 2 || pairs[tags[i]].POS == text.NOUN {
+		if len(s) != 2 || pairs[tags[i]].POS == text.NOUN {
 			continue
 		}
 		switch strings.ToLower(s) {

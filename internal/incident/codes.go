@@ -23,17 +23,30 @@ func (w *world) sides(in *vedette.Incident) (a, b vedette.ActorKind) {
 	for i := range in.Targets {
 		t := &in.Targets[i]
 		k := w.kindOfActor(t.Actor)
-		if k == "" || k == vedette.ActorOther || k == vedette.ActorUnidentified {
-			k = kindOfTarget(t.Kind)
+		if k == "" || k == vedette.ActorOther || k == vedette.ActorUnidentified || !w.known(t.Actor) && kindOfTarget(t.Kind) != "" {
+			k = kindOfTarget(t.Kind) // what an unknown name is was guessed from its words, too
 		}
 		if b == "" || !fights(b) && fights(k) {
 			b = k
 		}
 	}
-	if b == "" && in.Harm != nil && len(in.Harm.Killed) > 0 {
+	if in.Harm == nil || len(in.Harm.Killed) == 0 {
+		return a, b
+	}
+	if b == "" {
 		b = kindOfTarget(in.Harm.Killed[0].Group)
 	}
+	for i := range in.Harm.Killed { // "30 were killed, among them seven soldiers"
+		if k := kindOfTarget(in.Harm.Killed[i].Group); b == "" || !fights(b) && stateSide(k) && fights(k) && !stateSide(a) {
+			b = k
+		}
+	}
 	return a, b
+}
+
+func (w *world) known(id vedette.ActorID) bool {
+	a := w.actors[id]
+	return a != nil && a.Known
 }
 
 // mutual reports a kind whose doers may be the two sides.

@@ -84,9 +84,23 @@ func (w *world) foldInitiators(c *cluster) (out []vedette.Initiator) {
 		}
 	}
 	if slices.ContainsFunc(out, func(i vedette.Initiator) bool { return !w.vague(i.Actor) }) {
-		out = slices.DeleteFunc(out, func(i vedette.Initiator) bool { return w.vague(i.Actor) })
+		named := slices.Clone(out)
+		out = slices.DeleteFunc(out, func(i vedette.Initiator) bool { return w.vague(i.Actor) && !w.otherSide(c, i.Actor, named) })
 	}
 	return out
+}
+
+// otherSide reports whether a vague party of a fight is another than those named:
+// in "clashes between government forces and the Front" the forces stay.
+func (w *world) otherSide(c *cluster, id vedette.ActorID, named []vedette.Initiator) bool {
+	k := w.kindOfActor(id)
+	return fights(k) && slices.ContainsFunc(c.mentions, func(m *mention) bool { return mutual(m.Type) }) &&
+		!slices.ContainsFunc(named, func(i vedette.Initiator) bool { return !w.vague(i.Actor) && stateSide(w.kindOfActor(i.Actor)) == stateSide(k) })
+}
+
+// stateSide reports whether a sort of actor fights for a state.
+func stateSide(k vedette.ActorKind) bool {
+	return k == vedette.ActorState || k == vedette.ActorMilitary || k == vedette.ActorPolice || k == vedette.ActorGovernment
 }
 
 func (w *world) foldTargets(c *cluster) (out []vedette.Target) {

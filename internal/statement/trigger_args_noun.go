@@ -82,6 +82,9 @@ func (s *scan) nounArg(c int) {
 			s.put("possessive", c)
 		} else if p := s.prep(c); p != "" && s.timeAt[c] < 0 {
 			s.putPrep(p, c)
+			if p != "between" {
+				s.put("between", s.withPrep(c, "between")) // "clashes in the hills between A and B"
+			}
 			if p == "by" || p == "of" {
 				s.astray(c) // "strikes by the army on a camp"
 			} else if k := s.deepBy(c); k >= 0 {
