@@ -51,7 +51,9 @@ type Details struct {
 	Harm              *Harm       `json:"harm,omitempty"`
 	Damage            []Damage    `json:"damage,omitempty"`
 	CivilianTargeting *bool       `json:"civilian_targeting,omitempty"`
-	AffectsAid        *bool       `json:"affects_aid,omitempty"`
+	// Targeted is set where one person picked out by office or name was the aim: an assassination.
+	Targeted   *bool `json:"targeted,omitempty"`
+	AffectsAid *bool `json:"affects_aid,omitempty"`
 }
 
 // Where says where an event took place, where it came from and which side of a

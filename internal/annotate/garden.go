@@ -17,6 +17,7 @@ import (
 //     taken for an adjective of the object is the verb.
 //   - A word in -ing that stands right before a finite verb without a subject is
 //     its subject: "Rioting broke out".
+//   - "Shot dead the mayor" has the mayor for its object.
 //   - Of two verbs side by side with one subject, the first, a participle, says
 //     which: "rockets fired from the hills landed near a school".
 //   - A verb with a subject and no auxiliary is no participle: "a bomb exploded".
@@ -30,6 +31,7 @@ func (m *mender) gardenPaths() {
 			m.k[i].Dep = "nsubj"
 		}
 	}
+	m.shotDead()
 	m.adjective()
 	m.opening()
 	m.reduced()
@@ -105,10 +107,14 @@ func (m *mender) predicateOf(root, v, o int) {
 // opening makes the word in -ing that opens a sentence the subject of the verb
 // right behind it.
 func (m *mender) opening() {
-	if len(m.k) < 3 || m.k[0].Tag != "VBG" || !m.k[0].Dep.In("advcl", "csubj") {
+	if len(m.k) < 3 || m.k[0].Tag != "VBG" || !m.k[0].Dep.In("advcl", "csubj", "aux") {
 		return
 	}
 	v := m.head(0)
+	if v == 1 && m.k[0].Dep.In("aux") && m.k[1].Tag == "VBN" && m.child(1, "obj") > 1 {
+		m.k[1].Tag = "VBD" // "Shelling destroyed a church", taken for a passive with an odd auxiliary
+		m.k[0].Dep = "advcl"
+	}
 	if v != 1 || m.k[v].POS != text.VERB || !finiteTag(m.k[v].Tag) && m.k[v].Tag != "VB" || m.child(v, "aux") >= 0 || m.child(v, "nsubj") >= 0 || m.child(0, "obj") >= 0 {
 		return
 	}
@@ -159,3 +165,17 @@ func (m *mender) finite() {
 func finiteTag(t text.Tag) bool { return t == "VBD" || t == "VBZ" || t == "VBP" }
 
 func noun(k *text.Token) bool { return k.POS == text.NOUN || k.POS == text.PROPN }
+
+// shotDead gives "shot dead the mayor" its object: "dead" is what became of him,
+// not a word before him.
+func (m *mender) shotDead() {
+	for i := 1; i+1 < len(m.k); i++ {
+		v, h := i-1, m.head(i)
+		if m.word(i) != "dead" || m.k[v].POS != text.VERB || m.word(v) != "shot" || h <= i || !m.k[i].Dep.In("case", "amod", "advmod") || !noun(&m.k[h]) {
+			continue
+		}
+		m.k[i].Head, m.k[i].Dep = m.first+v, "xcomp"
+		m.k[h].Head, m.k[h].Dep = m.first+v, "obj"
+		return
+	}
+}

@@ -15,11 +15,14 @@ func (m *mender) leaves() {
 			continue
 		}
 		d := m.state(v)
-		if d < 0 {
-			continue
-		}
 		o := d - 1
-		m.gather(v, o, d)
+		if d < 0 {
+			if o, d = m.both(v); d < 0 {
+				continue
+			}
+		} else {
+			m.gather(v, o, d)
+		}
 		m.k[o].Head, m.k[o].Dep = m.first+v, "obj"
 		m.k[d].Head, m.k[d].Dep = m.first+v, "xcomp"
 		m.moreLeft(d)
@@ -38,6 +41,28 @@ func (m *mender) state(i int) int {
 		}
 	}
 	return -1
+}
+
+// both reads "30 soldiers and 12 civilians dead": it returns the first of the two
+// and the state, -1 where there is none.
+func (m *mender) both(v int) (o, d int) {
+	for c := v + 2; c < len(m.k) && c < v+8; c++ {
+		if m.k[c].POS == text.VERB || m.k[c].POS == text.PUNCT {
+			return -1, -1
+		}
+		if m.k[c].POS != text.CCONJ || !noun(&m.k[c-1]) || m.k[c-2].POS != text.NUM {
+			continue
+		}
+		d = m.state(c)
+		if d < 0 || !noun(&m.k[d-1]) || m.k[d-2].POS != text.NUM {
+			return -1, -1
+		}
+		m.gather(v, c-1, d)
+		m.gather(c, d-1, d)
+		m.k[c].Head, m.k[d-1].Head, m.k[d-1].Dep = m.first+d-1, m.first+c-1, "conj"
+		return c - 1, d
+	}
+	return -1, -1
 }
 
 // moreLeft gives each state behind d those who are in it.

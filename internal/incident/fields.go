@@ -237,14 +237,15 @@ func outcomeOf(c *cluster) vedette.Outcome {
 	return ""
 }
 
-func flags(c *cluster) (civilian, aid *bool) {
+func flags(c *cluster) (civilian, aid, targeted *bool) {
 	for _, m := range c.mentions {
 		if !asserts(m) {
 			continue
 		}
 		civilian, aid = either(civilian, m.CivilianTargeting), either(aid, m.AffectsAid)
+		targeted = either(targeted, m.Targeted)
 	}
-	return civilian, aid
+	return civilian, aid, targeted
 }
 
 func either(a, b *bool) *bool {

@@ -73,7 +73,7 @@ func (w *world) incident(c *cluster) vedette.Incident {
 	in.Means = foldMeans(c)
 	in.Harm = foldHarm(c)
 	in.Damage = foldDamage(c)
-	in.CivilianTargeting, in.AffectsAid = flags(c)
+	in.CivilianTargeting, in.AffectsAid, in.Targeted = flags(c)
 	w.tie(&in, c)
 	in.Accounts = w.accounts(c)
 	in.Standing = w.standing(c, &in)

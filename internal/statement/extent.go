@@ -119,11 +119,57 @@ func (s *scan) outcome(b *build) {
 		}
 	}
 	s.tried(b)
+	if b.Outcome == "" && s.missed(d) {
+		b.attempt, b.Outcome = true, vedette.OutcomeFailed
+	}
 	if b.Outcome == "" && !b.attempt {
 		b.Outcome = vedette.OutcomeCompleted
 	} else if b.Outcome == "" {
 		b.Outcome = vedette.OutcomeUnknown
 	}
+}
+
+// missed reports that what was fired or laid is told to have missed, fallen short
+// or not gone off.
+func (s *scan) missed(d *deed) bool {
+	if s.wide(d.verb) {
+		return true
+	}
+	for _, a := range d.args {
+		if h := s.core(a.head); s.gists[h].means != nil && s.dep(h) == "nsubj" && s.wide(s.t.Tokens[h].Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// wide reports a verb that says so, or one beside it.
+func (s *scan) wide(v int) bool {
+	if v < 0 || s.pos(v) != text.VERB {
+		return false
+	}
+	switch s.lemma(v) {
+	case "miss":
+		if o := s.child(v, "obj"); o >= 0 {
+			switch s.lemma(o) {
+			case "target", "mark", "aim":
+				return true
+			}
+		}
+	case "fall":
+		if c := s.child(v, "advmod", "xcomp"); c >= 0 && s.lemma(c) == "short" {
+			return true
+		}
+	case "fail":
+		if x := s.child(v, "xcomp"); x >= 0 {
+			switch s.lemma(x) {
+			case "explode", "detonate", "go":
+				return true
+			}
+		}
+	}
+	c := s.child(v, "conj")
+	return c > v && s.pos(c) == text.VERB && s.child(c, "nsubj") < 0 && s.wide(c)
 }
 
 // tried looks up from an infinitive for what governs it: tried, failed, managed.

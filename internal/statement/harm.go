@@ -29,7 +29,7 @@ func (s *scan) record(b *build, h *harmed) {
 			return
 		}
 		for _, a := range h.args {
-			if a.slot == slot && s.people(a.head) && !asked(h.trig, a.slot, s.lemma(a.head)) {
+			if a.slot == slot && s.people(a.head) && !asked(h.trig, a.slot, s.lemma(a.head)) && (len(b.found) == n || !s.partly(a.head)) {
 				s.casualty(b, e.Harm, a.head, rule)
 			}
 		}

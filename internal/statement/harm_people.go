@@ -105,6 +105,11 @@ func (s *scan) partsOf(b *build, harm string, h int) {
 	}
 	whole := b.found[len(b.found)-1].id
 	_, last := s.extent(h)
+	for k := h + 1; k < last; k++ { // "eleven people, including four children, in the town"
+		if s.pos(k) == text.PUNCT || s.lemma(k) == "including" || s.lemma(k) == "include" {
+			last = k
+		}
+	}
 	end := s.t.Sentences[s.t.Tokens[h].Sent].Last
 	for k, gap := last, 0; k < end && gap < 4; k, gap = k+1, gap+1 {
 		if s.pos(k) == text.PUNCT {
@@ -160,6 +165,23 @@ func (s *scan) part(b *build, harm, whole string, k int) int {
 	return who + 1
 }
 
+// partly reports a phrase that only says who was among those told before it:
+// partsOf has it.
+func (s *scan) partly(h int) bool {
+	first, _ := s.extent(h)
+	return s.partBefore(first) || s.ofThem(h)
+}
+
+// ofThem reports "three of them women".
+func (s *scan) ofThem(h int) bool {
+	for k := h - 1; k >= 0 && k > h-3; k-- {
+		if l := s.lemma(k); (l == "they" || l == "them" || l == "whom") && k > 0 && s.lemma(k-1) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 // partUnit returns the noun that a part counts: "three of them women" counts
 // women.
 func (s *scan) partUnit(q int) int {
@@ -169,7 +191,7 @@ func (s *scan) partUnit(q int) int {
 			return k
 		}
 		switch s.lemma(k) {
-		case "of", "they", "them", "whom", "be", "young", "small", "local", "other", "female", "male", "school", "aid", "health":
+		case "of", "they", "them", "whom", "be", "young", "elderly", "old", "teenage", "pregnant", "unarmed", "small", "local", "other", "female", "male", "school", "aid", "health":
 		default:
 			return -1
 		}

@@ -132,6 +132,7 @@ func (s *scan) empty(b *build) bool {
 // finish writes what the other fields decide.
 func (s *scan) finish(b *build) {
 	b.protection()
+	s.targeted(b)
 	ev := s.t.Evidence(s.t.Tokens[b.d.tok].Span, b.d.trig.rule)
 	b.Trigger = &ev
 	b.span = s.clauseSpan(s.telling(b.clause))

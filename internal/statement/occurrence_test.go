@@ -100,7 +100,7 @@ func marks(o *statement.Occurrence) string {
 		on   bool
 		name string
 	}{{o.Definite, "definite"}, {o.Previous, "previous"}, {o.Separate, "separate"}, {o.Attempt, "attempt"},
-		{o.CivilianTargeting != nil, "civilians"}, {o.AffectsAid != nil, "aid"}} {
+		{o.CivilianTargeting != nil, "civilians"}, {o.Targeted != nil, "targeted"}, {o.AffectsAid != nil, "aid"}} {
 		if m.on {
 			s += " " + m.name
 		}

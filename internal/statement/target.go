@@ -70,6 +70,9 @@ func (s *scan) target(b *build, a arg, rule string) {
 // nothing but people where they are only told as harmed, the doer himself.
 func (s *scan) aimless(b *build, a arg, h int, rule string) bool {
 	g := s.gists[h]
+	if g.person != nil && s.ofThem(h) {
+		return true // "three of them women"
+	}
 	switch s.pos(h) {
 	case text.PRON:
 		switch s.lemma(h) {
