@@ -20,8 +20,8 @@ var sided = set("backed", "linked", "led", "aligned", "allied", "affiliated", "c
 
 // wire mends tags of words that the treebanks, which have hardly any war in them,
 // have otherwise or not at all. "Mine" before a noun is no pronoun, "lightning"
-// no form of a verb, "IS" in a text that does not shout the name of a group, and
-// "Turkey-backed" an attribute. The parser reads the mended tags.
+// no form of a verb, "IS" in a text that does not shout the name of a group,
+// "shot dead" is told of a deed, and "Turkey-backed" is an attribute. The parser reads the mended tags.
 func (a *Annotator) wire(t *text.Text, tokens []text.Token, tags []uint8, shouts bool) {
 	pairs := a.tags.Pairs()
 	put := func(i, tag int) {
@@ -41,6 +41,8 @@ func (a *Annotator) wire(t *text.Text, tokens []text.Token, tags []uint8, shouts
 			put(i, a.mends.noun)
 		case p.Tag == "VBG" && len(w) == 9 && strings.EqualFold(w, "lightning"):
 			put(i, a.mends.noun)
+		case w == "shot" && i > 0 && p.POS != text.VERB && i+1 < len(tokens) && t.Of(tokens[i+1].Span) == "dead":
+			put(i, a.past)
 		case w == "IS" && !shouts && p.POS != text.PROPN:
 			put(i, a.mends.name)
 		case i == 0 && p.POS == text.VERB && (noun || next == "JJ") && openingAdjectives[strings.ToLower(w)]:

@@ -95,7 +95,9 @@ func (w *world) foldInitiators(c *cluster) (out []vedette.Initiator) {
 func (w *world) otherSide(c *cluster, id vedette.ActorID, named []vedette.Initiator) bool {
 	k := w.kindOfActor(id)
 	return fights(k) && slices.ContainsFunc(c.mentions, func(m *mention) bool { return mutual(m.Type) }) &&
-		!slices.ContainsFunc(named, func(i vedette.Initiator) bool { return !w.vague(i.Actor) && stateSide(w.kindOfActor(i.Actor)) == stateSide(k) })
+		!slices.ContainsFunc(named, func(i vedette.Initiator) bool {
+			return !w.vague(i.Actor) && stateSide(w.kindOfActor(i.Actor)) == stateSide(k)
+		})
 }
 
 // stateSide reports whether a sort of actor fights for a state.

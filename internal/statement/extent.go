@@ -97,9 +97,9 @@ func (s *scan) outcome(b *build) {
 			continue
 		}
 		switch s.lemma(int(c)) {
-		case "failed", "unsuccessful", "abortive", "botched":
+		case "failed", "fail", "unsuccessful", "abortive", "botched":
 			b.attempt, b.Outcome = true, vedette.OutcomeFailed
-		case "foiled", "thwarted":
+		case "foiled", "foil", "thwarted", "thwart":
 			b.attempt, b.Outcome = true, vedette.OutcomeFoiled
 		case "attempted", "attempt":
 			b.attempt = true

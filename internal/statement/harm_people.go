@@ -117,7 +117,7 @@ func (s *scan) partsOf(b *build, harm string, h int) {
 		}
 		if next := s.part(b, harm, whole, k); next > k {
 			k, gap = next-1, -1
-		} else if !s.leadsOn(k) {
+		} else if !s.leadsOn(k) && !s.harmWord(k) {
 			return
 		}
 	}
