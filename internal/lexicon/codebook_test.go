@@ -49,7 +49,7 @@ A kind names the deed; who did it, with what, to whom and with what harm are fie
 more is used: a drone strike is also an attack, and is called a drone strike.
 
 - **Counts as violence**: only these kinds enter a total of incidents. The others are kept and shown, never counted with them.
-- **Targeted**: an execution is of somebody picked out or in the killer's power; that is where an assassination stands.
+- **Targeted** is set where one person was picked out by office or name, whatever the means: an assassination. An execution is of somebody in the killer's power, or one picked out beforehand.
 - **Means, harm and damage** are told apart from the kind: what was used, who was killed, wounded, taken or driven out (with "three of them
   women" as part of the sixteen, not added to it), which objects were damaged and how badly.
 - **Civilians targeted** is set where what was aimed at is civilian; **aid affected** where it is aid, its people or its way.
@@ -136,7 +136,7 @@ func mapped(rows []mapping) string {
 				code += " (context " + m.context + ")"
 			}
 			if m.when != "" {
-				code += " if " + map[string]string{"civilian": "civilians were targeted", "harm": "people came to harm", "captive": "people were taken"}[m.when]
+				code += " if " + map[string]string{"civilian": "civilians were targeted", "harm": "people came to harm", "captive": "people were taken", "targeted": "one person was picked out", "state": "a state did it"}[m.when]
 			}
 			if m.note != "" {
 				code += " – " + m.note

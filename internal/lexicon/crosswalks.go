@@ -20,7 +20,7 @@ type Crosswalks struct {
 
 // mapping is one row: the code of a kind where a condition holds.
 type mapping struct {
-	when string // "", "civilian" or "harm": what must be told besides the kind
+	when string // "" or what must be told besides the kind: "civilian", "targeted", "harm", "captive"; "state" where a state did it
 	code string
 	mode string
 	// context is PLOVER's, where the kind decides it.
@@ -103,7 +103,7 @@ func readTable(fsys fs.FS, name string, kinds *Kinds) (map[vedette.EventType][]m
 		switch {
 		case kinds.Of(id) == nil:
 			return eventsFault(name, line, "no kind %q", id)
-		case !slices.Contains([]string{"", "civilian", "harm", "captive"}, f[1]):
+		case !slices.Contains([]string{"", "civilian", "harm", "captive", "targeted", "state"}, f[1]):
 			return eventsFault(name, line, "no condition %q", f[1])
 		case f[2] == "" || f[2] == Unmapped && note == "":
 			return eventsFault(name, line, "%s: a code, or %q with a note", id, Unmapped)
@@ -128,16 +128,16 @@ func readTable(fsys fs.FS, name string, kinds *Kinds) (map[vedette.EventType][]m
 // first actors, "" where unknown; [Crosswalks.UCDP] uses them.
 func (c *Crosswalks) Codes(kind vedette.EventType, d *vedette.Details, sideA, sideB vedette.ActorKind) *vedette.Codes {
 	out := &vedette.Codes{}
-	if m, ok := c.find("plover", kind, d); ok {
+	if m, ok := c.find("plover", kind, d, sideA); ok {
 		out.PLOVER = &vedette.PLOVERCode{Event: m.code, Mode: m.mode, Context: m.context}
 	}
-	if m, ok := c.find("acled", kind, d); ok {
+	if m, ok := c.find("acled", kind, d, sideA); ok {
 		out.ACLED = &vedette.ACLEDCode{EventType: m.code, SubEventType: m.mode}
 	}
-	if m, ok := c.find("cameo", kind, d); ok {
+	if m, ok := c.find("cameo", kind, d, sideA); ok {
 		out.CAMEO = m.code
 	}
-	if m, ok := c.find("muc4", kind, d); ok {
+	if m, ok := c.find("muc4", kind, d, sideA); ok {
 		out.MUC4 = m.code
 	}
 	if n := c.UCDP(kind, d, sideA, sideB); n != 0 {
@@ -161,25 +161,30 @@ func (c *Crosswalks) Note(table string, kind vedette.EventType) string {
 }
 
 // find returns the first row whose condition holds, conditions first.
-func (c *Crosswalks) find(table string, kind vedette.EventType, d *vedette.Details) (mapping, bool) {
+func (c *Crosswalks) find(table string, kind vedette.EventType, d *vedette.Details, sideA vedette.ActorKind) (mapping, bool) {
 	var plain mapping
 	for _, m := range c.tables[table][kind] {
 		if m.when == "" {
 			plain = m
-		} else if holds(m.when, d) {
+		} else if holds(m.when, d, sideA) {
 			return m, m.code != Unmapped
 		}
 	}
 	return plain, plain.code != "" && plain.code != Unmapped
 }
 
-func holds(when string, d *vedette.Details) bool {
+func holds(when string, d *vedette.Details, sideA vedette.ActorKind) bool {
+	if when == "state" {
+		return side(sideA) == "state"
+	}
 	if d == nil {
 		return false
 	}
 	switch when {
 	case "civilian":
 		return d.CivilianTargeting != nil && *d.CivilianTargeting
+	case "targeted":
+		return d.Targeted != nil && *d.Targeted
 	case "harm":
 		return d.Harm != nil && len(d.Harm.Killed)+len(d.Harm.Wounded)+len(d.Harm.Casualties) > 0
 	case "captive":

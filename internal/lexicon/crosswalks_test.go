@@ -55,3 +55,48 @@ func TestCodes(t *testing.T) {
 		t.Error("a protest is no violence to UCDP")
 	}
 }
+
+// TestCrosswalksTellTheirLoss holds every row to its note: where kinds share a
+// code, each says so or says what else is lost.
+func TestCrosswalksTellTheirLoss(t *testing.T) {
+	c, err := LoadCrosswalks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, table := range c.tables {
+		kinds := map[[2]string]map[vedette.EventType]bool{}
+		for kind, rows := range table {
+			for _, m := range rows {
+				k := [2]string{m.code, m.mode}
+				if kinds[k] == nil {
+					kinds[k] = map[vedette.EventType]bool{}
+				}
+				kinds[k][kind] = true
+			}
+		}
+		for kind, rows := range table {
+			for _, m := range rows {
+				if m.note == "" && (m.code == Unmapped || len(kinds[[2]string{m.code, m.mode}]) > 1) {
+					t.Errorf("%s: %s %q shares its code and has no note", name, kind, m.when)
+				}
+			}
+		}
+	}
+}
+
+func TestCodesByCondition(t *testing.T) {
+	c, err := LoadCrosswalks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	yes := true
+	if got := c.Codes("attack", &vedette.Details{Targeted: &yes, CivilianTargeting: &yes}, "", ""); got.CAMEO != "186" || got.PLOVER.Mode != "targeted" {
+		t.Errorf("an attack on one who was picked out: %+v", got)
+	}
+	if got := c.Codes("territory-taken", nil, vedette.ActorMilitary, ""); got.ACLED.SubEventType != "Government regains territory" {
+		t.Errorf("ground that a state takes: %+v", got.ACLED)
+	}
+	if got := c.Codes("territory-taken", nil, vedette.ActorArmedGroup, ""); got.ACLED.SubEventType != "Non-state actor overtakes territory" {
+		t.Errorf("ground that a group takes: %+v", got.ACLED)
+	}
+}
