@@ -15,7 +15,8 @@ func markObjects(t *text.Text) {
 	}
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
-		if tok.Dep != "obl:unmarked" || timed[i] || tok.Head < 0 || tok.Head > i || tok.POS != text.NOUN {
+		bare := tok.Dep == "obl" && t.Child(i, "case", "mark") < 0 && t.Child(i, "det") >= 0 // "rejected out of hand a report"
+		if !bare && tok.Dep != "obl:unmarked" || timed[i] || tok.Head < 0 || tok.Head > i || tok.POS != text.NOUN {
 			continue
 		}
 		if v := t.Tokens[tok.Head]; v.POS == text.VERB && v.Tag != "VBN" && t.Child(tok.Head, "obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass") < 0 {

@@ -44,6 +44,10 @@ func (m *mender) untangle() {
 			m.hyphened(i, h)
 		case k.Dep == "cop":
 			m.told(i, h)
+		case k.Dep == "acl" && h < i && m.k[h].Dep == "obj" && m.head(h) == h-1-m.premodifiers(h):
+			m.ownClause(i, h)
+		case k.Dep == "advcl" && k.Tag == "VBG" && h < i && m.k[h].Dep == "parataxis" && closingVerbs[m.k[h].Lemma] && h+1 < i && m.word(h+1) == "," && m.head(h) < h:
+			m.k[i].Head = m.k[h].Head // "The army shelled a camp, residents said, killing five"
 		case k.Dep == "amod" && h == i+1 && k.POS == text.VERB && (k.Tag == "VBN" || k.Tag == "VBD"):
 			m.clauseVerb(i, h)
 		case k.Dep == "amod" && (m.word(i) == "dead" || m.word(i) == "alive") && h > i+1 && i > 0 && m.k[i-1].POS == text.VERB && m.head(h) == i-1 && m.k[h].Dep == "obj" && opensObject(m.k[i+1].Tag):
@@ -85,7 +89,7 @@ func (m *mender) offPreposition(i, p int) {
 // copula, is no predicate, the participle before it is.
 func (m *mender) clauseVerb(v, n int) {
 	subject := m.childFrom(0, n, "nsubj")
-	if subject < 0 || subject > v || m.childFrom(0, n, "mark") < 0 || m.childFrom(0, n, "cop") >= 0 {
+	if subject < 0 || subject > v || m.childFrom(0, n, "cop") >= 0 || m.childFrom(0, n, "mark") < 0 && (m.heading || m.head(n) >= 0 || subject != v-1) {
 		return
 	}
 	m.k[v].Head, m.k[v].Dep, m.k[v].Tag = m.k[n].Head, m.k[n].Dep, "VBD"
@@ -101,6 +105,32 @@ func (m *mender) clauseVerb(v, n int) {
 		}
 	}
 	m.k[n].Head, m.k[n].Dep = m.first+v, "obj"
+}
+
+// ownClause mends "insisted the movement had not shelled the town": a participle
+// with a finite auxiliary describes no noun; the noun is its subject.
+func (m *mender) ownClause(v, n int) {
+	for k := n + 1; k < v; k++ {
+		if m.head(k) != v || !m.k[k].Dep.In("aux", "advmod") {
+			return
+		}
+	}
+	if a := m.childFrom(n+1, v, "aux"); a != n+1 || m.k[a].Dep == "aux:pass" && m.k[a].Tag == "VBN" {
+		return
+	}
+	m.k[v].Head, m.k[v].Dep = m.k[n].Head, "ccomp"
+	m.k[n].Head, m.k[n].Dep = m.first+v, "nsubj"
+	if m.childFrom(0, v, "aux") >= 0 && m.k[m.childFrom(n, v, "aux")].Dep == "aux:pass" {
+		m.k[n].Dep = "nsubj:pass"
+	}
+}
+
+// premodifiers counts the words right before noun n that hang from it.
+func (m *mender) premodifiers(n int) (count int) {
+	for k := n - 1; k >= 0 && m.head(k) == n; k-- {
+		count++
+	}
+	return count
 }
 
 // particles are the verbs of the domain that are done to what follows their

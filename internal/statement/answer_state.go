@@ -24,6 +24,9 @@ func (b *builder) stand(p *answer) bool {
 		return false
 	}
 	b.governed(p, own)
+	if p.stance == "" {
+		return false
+	}
 	if p.aspect == "" {
 		p.aspect = vedette.Occurrence
 		if b.c.nouns[b.lemma(p.subject)] == vedette.Toll {
@@ -55,7 +58,11 @@ func (b *builder) governed(p *answer, own bool) {
 	}
 	a := p.by[0]
 	switch s := a.entry.Stance; {
-	case a.negated || a.nobody:
+	case a.nobody:
+		p.stance, p.who = vedette.Declines, author // "no group said that it was behind it"
+	case a.negated && s == vedette.Reports && a.cue >= 0 && !b.has(a.cue, "could", "can"):
+		p.stance = vedette.Declines // "did not say whether it was behind it"
+	case a.negated:
 		p.stance = ""
 	case s == vedette.Denies, s == vedette.Doubts, s == vedette.Admits:
 		p.stance = s

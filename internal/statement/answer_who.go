@@ -82,6 +82,9 @@ func (b *builder) suits(p *answer) bool {
 	}
 	switch p.entry.Of {
 	case "party":
+		if k := p.first - 1; b.lemma(p.first) == "behind" && k >= p.from && (b.lemma(k) == "those" || b.t.Tokens[k].POS == text.NOUN) {
+			return false // "those behind the killings" says of nobody that they were
+		}
 		return p.subject >= 0 && b.partyLike(p.subject)
 	case "claim":
 		return p.subject >= 0 && b.claimLike(p.subject) || b.anyNoun(p, b.claimLike)
