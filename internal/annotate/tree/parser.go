@@ -6,7 +6,8 @@
 // with the dynamic oracle of Goldberg and Nivre (2012, 2013): it follows its
 // own mistakes in training and learns the best way on from there. A second
 // model says the relation of each arc as it is drawn: three moves are quicker
-// to choose among than the hundred that they are with relations. Its time is
+// to choose among than the hundred that they are with relations. Both ask some
+// templates first, and the others only in doubt. The parser's time is
 // linear in the length of a sentence. Trees are projective and have one root.
 package tree
 

@@ -7,7 +7,7 @@
 // No word can be read back from a set.
 //
 // Rows are sparse because an averaged perceptron touches two classes per
-// mistake: with about a hundred classes, a row of the parser holds seven on
+// mistake: with fifty to a hundred classes, a row holds three or four on
 // average, and walking these is quicker than adding a dense row.
 package weights
 
