@@ -46,8 +46,29 @@ type Alias struct {
 	// is held for this one's. Otherwise is who bears it where the join is taken
 	// back, nil where that is nobody known. Review is the desk's word on the join.
 	Because   []string `json:"because,omitempty"`
-	Otherwise *Actor   `json:"otherwise,omitempty"`
+	Otherwise *Bearer  `json:"otherwise,omitempty"`
 	Review    *Review  `json:"review,omitempty"`
+}
+
+// Bearer is an actor by its name alone: who would bear an alias of another.
+type Bearer struct {
+	ID        ActorID     `json:"id"`
+	Name      string      `json:"name"`
+	Kind      ActorKind   `json:"kind,omitempty"`
+	Countries []Country   `json:"countries,omitempty"`
+	PartOf    ActorID     `json:"part_of,omitempty"`
+	Known     bool        `json:"known"`
+	Roles     []ActorRole `json:"roles,omitempty"`
+}
+
+// Bearer returns the actor without its names and its words.
+func (a *Actor) Bearer() *Bearer {
+	return &Bearer{a.ID, a.Name, a.Kind, a.Countries, a.PartOf, a.Known, a.Roles}
+}
+
+// Actor returns the bearer as an actor of its own.
+func (b *Bearer) Actor() Actor {
+	return Actor{ID: b.ID, Name: b.Name, Kind: b.Kind, Countries: b.Countries, PartOf: b.PartOf, Known: b.Known, Roles: b.Roles}
 }
 
 // ActorRole says that an actor was a body of another kind for some time, and how

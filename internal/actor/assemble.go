@@ -95,11 +95,7 @@ func (g *reading) alias(at int, m *mention, joined bool) {
 }
 
 // apart returns the actor that was joined with another as it would be by itself.
-func (g *reading) apart(w int) *vedette.Actor {
-	a := g.who[w].actor
-	a.Evidence, a.Aliases = nil, nil
-	return &a
-}
+func (g *reading) apart(w int) *vedette.Bearer { return g.who[w].actor.Bearer() }
 
 func (g *reading) personAlias(at int, m *mention) {
 	if m.personSpan.Len() > 0 {

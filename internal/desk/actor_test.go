@@ -25,7 +25,7 @@ func (front) Read(r *vedette.Report, src vedette.Source) *vedette.Findings {
 		Actors: []vedette.Actor{
 			{ID: "front", Name: "Front", Kind: vedette.ActorArmedGroup, Aliases: []vedette.Alias{
 				{Name: "FTS", Kind: vedette.AliasArtefact, Evidence: said("FTS"), Review: &vedette.Review{State: vedette.Draft}},
-				{Name: "Tax Service", Kind: vedette.AliasArtefact, Evidence: said("Tax Service"), Otherwise: &service}}},
+				{Name: "Tax Service", Kind: vedette.AliasArtefact, Evidence: said("Tax Service"), Otherwise: service.Bearer()}}},
 			{ID: "guard", Name: "Guard", Kind: vedette.ActorMilitia, Roles: []vedette.ActorRole{{Kind: vedette.ActorGovernment, From: "2021-08-15", Wording: "rulers"}}},
 			{ID: "guards", Name: "Guards", Kind: vedette.ActorMilitia}},
 		Statements: []vedette.Statement{

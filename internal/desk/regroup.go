@@ -27,9 +27,7 @@ func copied(f *vedette.Findings) *vedette.Findings {
 // judgement standing behind them.
 func merge(f *vedette.Findings, at int, into *vedette.Actor, j *vedette.Judgement) {
 	a := f.Actors[at]
-	own := a
-	own.Aliases, own.Evidence = nil, nil
-	names := append([]vedette.Alias{{Name: a.Name, Kind: vedette.AliasSpelling, Evidence: a.Evidence, Because: []string{j.Why}, Otherwise: &own,
+	names := append([]vedette.Alias{{Name: a.Name, Kind: vedette.AliasSpelling, Evidence: a.Evidence, Because: []string{j.Why}, Otherwise: a.Bearer(),
 		Review: &vedette.Review{State: vedette.Accepted, By: j.By, At: j.At, Why: j.Why}}}, a.Aliases...)
 	names = slices.DeleteFunc(names, func(x vedette.Alias) bool { return x.Name == into.Name })
 	k := slices.IndexFunc(f.Actors, func(x vedette.Actor) bool { return x.ID == into.ID })
@@ -78,7 +76,7 @@ func split(f *vedette.Findings, at int, name string) {
 // bearer returns who bears a name that is taken from an actor.
 func bearer(a *vedette.Actor, x *vedette.Alias) vedette.Actor {
 	if x.Otherwise != nil {
-		out := *x.Otherwise
+		out := x.Otherwise.Actor()
 		out.Evidence = x.Evidence
 		return out
 	}

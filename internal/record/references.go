@@ -20,6 +20,11 @@ func References(thing any) []string {
 	case *vedette.Actor:
 		r.add(string(x.PartOf))
 		r.evidence(x.Evidence)
+		for _, a := range x.Aliases {
+			if a.Otherwise != nil {
+				r.add(string(a.Otherwise.ID), string(a.Otherwise.PartOf))
+			}
+		}
 	case *vedette.Place:
 		r.evidence(x.Evidence)
 	case *vedette.Statement:
