@@ -26,16 +26,18 @@ func Load() (*Annotator, error) { return Open(data.Models, "models", data.Langua
 
 // Open returns an annotator with the models and the words found in two folders.
 func Open(models fs.FS, dir string, words fs.FS, wordsDir string) (*Annotator, error) {
+	names := ahead(func() (*name.Recogniser, error) {
+		w, err := name.LoadWords(words, wordsDir)
+		if err != nil {
+			return nil, err
+		}
+		return model(models, dir+"/en-names.gz", func(r *bufio.Reader) (*name.Recogniser, error) { return name.Read(r, w) })
+	})
 	a, err := openTrees(models, dir, words, wordsDir)
 	if err != nil {
 		return nil, err
 	}
-	w, err := name.LoadWords(words, wordsDir)
-	if err != nil {
-		return nil, err
-	}
-	read := func(r *bufio.Reader) (*name.Recogniser, error) { return name.Read(r, w) }
-	if a.names, err = model(models, dir+"/en-names.gz", read); err != nil {
+	if a.names, err = names(); err != nil {
 		return nil, err
 	}
 	return a, lists(timex.Check, quantity.Check)
@@ -49,6 +51,7 @@ func LoadTrees() (*Annotator, error) {
 
 func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annotator, err error) {
 	a = &Annotator{}
+	trees := ahead(func() (*tree.Parser, error) { return model(models, dir+"/en-trees.gz", tree.Read) })
 	if a.tokens, err = rules(words, wordsDir); err != nil {
 		return nil, err
 	}
@@ -78,7 +81,7 @@ func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annot
 	if a.verbs, err = deeds(); err != nil {
 		return nil, err
 	}
-	if a.trees, err = model(models, dir+"/en-trees.gz", tree.Read); err != nil {
+	if a.trees, err = trees(); err != nil {
 		return nil, err
 	}
 	return a, nil
@@ -119,6 +122,22 @@ func lists(checks ...func() error) error {
 		}
 	}
 	return nil
+}
+
+// ahead begins to load something while other things are loaded, and returns
+// what waits for it.
+func ahead[T any](load func() (T, error)) func() (T, error) {
+	var v T
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		v, err = load()
+	}()
+	return func() (T, error) {
+		<-done
+		return v, err
+	}
 }
 
 // model reads one compressed file of weights.
