@@ -126,7 +126,9 @@ func (s *muc4Setting) report(r *Result) {
 	off, all := 0.0, 0
 	for k, c := range s.stated {
 		if c.got > 0 {
-			r.Add(fmt.Sprintf("found, stated %.1f–%.1f (mean %.2f)", float64(k)/10, float64(k+1)/10, s.sum[k]/float64(c.got)), c.precision(), c.got)
+			tenth := fmt.Sprintf("confidence %.1f–%.1f: ", float64(k)/10, float64(k+1)/10)
+			r.Add(tenth+"stated, on average", s.sum[k]/float64(c.got), 0)
+			r.Add(tenth+"found", c.precision(), c.got)
 			off += math.Abs(s.sum[k] - float64(c.right))
 			all += c.got
 		}

@@ -10,11 +10,12 @@ import (
 // it tells incidents and of which types, which fillers belong to one incident,
 // and of which type that is.
 type third struct {
-	reports [answers]*scorer.Trees
-	pairs   *scorer.Trees
-	aliases *scorer.Trees
-	kinds   [answers - 1]*scorer.Trees
-	grounds *scorer.Linear
+	reports  [answers]*scorer.Trees
+	pairs    *scorer.Trees
+	aliases  *scorer.Trees
+	kinds    [answers - 1]*scorer.Trees
+	grounds  *scorer.Linear
+	sureness *scorer.Trees
 }
 
 // most bounds the fillers of a report: a text that names more tells of no
@@ -112,6 +113,7 @@ func (j *reading) kind(members []anchor) []float32 {
 			}
 		}
 	}
+	x = append(x, j.typedDeeds(members)...)
 	return append(append(x, roles[:]...), classes[:]...)
 }
 
@@ -147,7 +149,7 @@ func (j *reading) incidents(m *third, s *Settings) []Incident {
 		in := Incident{Type: Types[best], P: p[best]}
 		covered[best] = true
 		for _, a := range g.members {
-			in.Fillers[a.role] = append(in.Fillers[a.role], j.filler(a))
+			in.Fillers[a.role] = append(in.Fillers[a.role], j.filler(m, a, s))
 			in.Anchors = append(in.Anchors, a.at)
 		}
 		slices.Sort(in.Anchors)
@@ -168,6 +170,9 @@ func (j *reading) incidents(m *third, s *Settings) []Incident {
 		for _, c := range j.pick(m, role, s) {
 			j.share(m, out, members, j.anchor(c, role), s)
 		}
+	}
+	for i := range out {
+		out[i].doubts = j.doubts(&out[i], members[i], overall, len(out))
 	}
 	return out
 }
@@ -193,7 +198,7 @@ func (j *reading) teller(k int) []int {
 // the likeliest. An incident that has one takes another only if that is sure.
 func (j *reading) share(m *third, out []Incident, members [][]anchor, a anchor, s *Settings) {
 	best, top := -1, 0.0
-	f := j.filler(a)
+	f := j.filler(m, a, s)
 	if a.role == Organisation {
 		f.Grounds = Grounds[m.groundsOf(j, &j.cands[a.cand])]
 	}
@@ -220,11 +225,24 @@ func (j *reading) share(m *third, out []Incident, members [][]anchor, a anchor, 
 	}
 }
 
-func (j *reading) filler(a anchor) Filler {
-	c := &j.cands[a.cand]
-	s := c.spots[j.bestSpot(c, a.role)]
+// filler returns a candidate with those of its other names that are sure: a wrong
+// one costs more than a missing one.
+func (j *reading) filler(m *third, a anchor, s *Settings) Filler {
+	f := Filler{Names: []Phrase{j.phrase(a.cand, a.role)}, P: j.cands[a.cand].p[a.role]}
+	for _, o := range j.aka[a.role][a.cand] {
+		if j.cands[o].p[a.role] >= s.Sure && scorer.Sigmoid(m.aliases.Logit(j.alias(a.cand, o, a.role))) >= s.Alias {
+			f.Names = append(f.Names, j.phrase(o, a.role))
+		}
+	}
+	return f
+}
+
+// phrase returns where a candidate stands surest in a role.
+func (j *reading) phrase(cand int, role Role) Phrase {
+	c := &j.cands[cand]
+	s := c.spots[j.bestSpot(c, role)]
 	x := j.nouns[s.noun].spans[s.span]
-	return Filler{Names: []Phrase{{x.first, x.head, x.last}}, P: c.p[a.role]}
+	return Phrase{x.first, x.head, x.last}
 }
 
 // kindRows returns a report's groups, as the key has them, for learning types.
@@ -295,8 +313,8 @@ func learnThird(lessons []*lesson, use func(i int) bool, seed uint64) *third {
 			overall, all = append(overall, l.overall), append(all, l.types)
 		}
 	}
-	t.pairs = scorer.LearnTrees(pairs.x, pairs.right, nil, scorer.TreesOptions{Trees: 120, Leaves: 10, Least: 20, Rate: 0.06, Rows: 0.7, Features: 0.4, Shrink: 2, Seed: seed})
-	t.aliases = scorer.LearnTrees(aliases.x, aliases.right, nil, scorer.TreesOptions{Trees: 80, Leaves: 8, Least: 15, Rate: 0.07, Rows: 0.7, Features: 0.5, Shrink: 2, Seed: seed})
+	t.pairs = scorer.LearnBag(pairs.x, pairs.right, nil, scorer.TreesOptions{Trees: 120, Leaves: 10, Least: 20, Rate: 0.06, Rows: 0.7, Features: 0.4, Shrink: 2, Seed: seed}, bags)
+	t.aliases = scorer.LearnBag(aliases.x, aliases.right, nil, scorer.TreesOptions{Trees: 80, Leaves: 8, Least: 15, Rate: 0.07, Rows: 0.7, Features: 0.5, Shrink: 2, Seed: seed}, bags)
 	for k := range t.reports {
 		t.reports[k] = learnBit(overall, all, k, seed)
 	}
@@ -312,5 +330,5 @@ func learnBit(x [][]float32, types []uint32, bit int, seed uint64) *scorer.Trees
 	for i := range x {
 		right[i] = types[i]>>bit&1 == 1
 	}
-	return scorer.LearnTrees(x, right, nil, scorer.TreesOptions{Trees: 100, Leaves: 6, Least: 10, Rate: 0.05, Rows: 0.7, Features: 0.3, Shrink: 2, Seed: seed})
+	return scorer.LearnBag(x, right, nil, scorer.TreesOptions{Trees: 100, Leaves: 6, Least: 10, Rate: 0.05, Rows: 0.7, Features: 0.3, Shrink: 2, Seed: seed}, bags)
 }

@@ -15,6 +15,8 @@ type Incident struct {
 	Fillers [Roles][]Filler
 	Anchors []int
 	P       float64 // how likely it is, with its type
+
+	doubts []float32
 }
 
 // Filler is what fills a role: the phrases that name it, the best first.
@@ -34,12 +36,14 @@ type Settings struct {
 	Roles    [Roles]float64
 	Second   float64 // of a second perpetrator of one incident
 	Same     float64 // above which two candidates are one
+	Alias    float64 // above which the other names of one are told, too
+	Sure     float64 // and how likely they must be themselves
 	Join     float64 // log-odds by which fillers are put into one incident
 	Share    float64 // log-odds by which a perpetrator is given to an incident
 	Bare     float64 // of an incident of a type that no filler tells
 }
 
-var settings = Settings{Relevant: 0.45, Roles: [Roles]float64{0.18, 0.25, 0.26, 0.26, 0.26, 0.35}, Second: 0.5, Same: 0.5, Join: 0, Share: 0, Bare: 0.5}
+var settings = Settings{Relevant: 0.45, Roles: [Roles]float64{0.18, 0.25, 0.26, 0.26, 0.26, 0.35}, Second: 0.5, Same: 0.5, Alias: 0.9, Sure: 0.6, Join: 0, Share: 0, Bare: 0.5}
 
 // pick returns the candidates of a role that are believed, the surest first, one
 // for each entity.
@@ -51,9 +55,13 @@ func (j *reading) pick(m *third, role Role, s *Settings) (out []int) {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(j.cands[b].p[role], j.cands[a].p[role]) })
+	j.aka[role] = map[int][]int{}
 	for _, i := range order[:min(len(order), most)] {
-		if !slices.ContainsFunc(out, func(k int) bool { return j.same(m, k, i, role, s) }) {
+		k := slices.IndexFunc(out, func(k int) bool { return j.same(m, k, i, role, s) })
+		if k < 0 {
 			out = append(out, i)
+		} else if !j.overlap(&j.cands[out[k]], &j.cands[i]) {
+			j.aka[role][out[k]] = append(j.aka[role][out[k]], i)
 		}
 	}
 	return out

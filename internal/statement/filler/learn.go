@@ -40,6 +40,15 @@ type taught struct {
 	phrases   []scorer.Example
 	sentences []scorer.Example
 	report    scorer.Example
+	hits      []hit
+}
+
+// hit is a noun whose phrase is a string of the key.
+type hit struct {
+	noun  int // index in heads
+	role  Role
+	key   string
+	types uint32 // of the incidents
 }
 
 // teach makes the examples of a report. A string of the key may stand in the
@@ -76,11 +85,11 @@ func (t *taught) right(g *golden) (right, told []uint32) {
 			continue
 		}
 		least := map[string]int{}
-		type hit struct {
+		type place struct {
 			i, left int
 			key     string
 		}
-		var hits []hit
+		var hits []place
 		for i, h := range t.heads {
 			for _, s := range t.p.spans(h) {
 				if _, ok := g.roles[role][s.key]; !ok {
@@ -90,7 +99,7 @@ func (t *taught) right(g *golden) (right, told []uint32) {
 				if n, ok := least[s.key]; !ok || left < n {
 					least[s.key] = left
 				}
-				hits = append(hits, hit{i, left, s.key})
+				hits = append(hits, place{i, left, s.key})
 			}
 		}
 		for _, x := range hits {
@@ -98,6 +107,7 @@ func (t *taught) right(g *golden) (right, told []uint32) {
 				continue
 			}
 			right[x.i] |= 1 << role
+			t.hits = append(t.hits, hit{x.i, role, x.key, g.roles[role][x.key]})
 			told[t.p.t.Tokens[t.heads[x.i]].Sent] |= g.roles[role][x.key]
 		}
 	}

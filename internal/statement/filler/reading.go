@@ -21,7 +21,9 @@ type reading struct {
 	report    []float32
 	cands     []candidate
 	best      [Roles]float32 // the surest noun of each role
-	many      [Roles]float32 // how many nouns are more likely than not
+	company   *company
+	aka       [Roles]map[int][]int // of a candidate that is believed: the others that are taken for it
+	many      [Roles]float32       // how many nouns are more likely than not
 }
 
 // noun is the head of a phrase that may be a filler.
@@ -81,6 +83,7 @@ func (f *first) read(p *page) *reading {
 		r.nouns = append(r.nouns, n)
 	}
 	r.gather()
+	r.meet()
 	return r
 }
 

@@ -174,7 +174,11 @@ func learnRoles(lessons [][]rows, use func(i int) bool, o scorer.TreesOptions) [
 				all.append(&lessons[i][role])
 			}
 		}
-		out[role] = scorer.LearnTrees(all.x, all.right, nil, o)
+		out[role] = scorer.LearnBag(all.x, all.right, nil, o, bags)
 	}
 	return out
 }
+
+// bags is how many scorers of trees are learned to be one: their mean errs less
+// than each.
+const bags = 3

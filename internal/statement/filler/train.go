@@ -24,6 +24,8 @@ type course struct {
 	roles   [][]rows
 	seen    [][]rows
 	lessons []*lesson
+	judged  []rows
+	found   [][]Incident
 }
 
 // Learn learns a model from reports with their keys. The same reports in the
@@ -48,6 +50,7 @@ func Learn(reports []Report, o Options) (*Model, error) {
 			m.third = learnThird(c.lessons, all, o.Seed)
 		}
 	})
+	m.third.sureness = learnSure(c.judged, all, o.Seed)
 	return m, nil
 }
 
@@ -59,14 +62,27 @@ func Cross(reports []Report, o Options) ([][]Incident, error) {
 		return nil, err
 	}
 	c.judge()
-	out := make([][]Incident, len(reports))
 	Each(o.Folds, func(f int) {
-		t := learnThird(c.lessons, c.rest(f), o.Seed)
+		m := &third{sureness: learnSure(c.judged, c.rest(f), o.Seed)}
 		for i := f; i < len(reports); i += o.Folds {
-			out[i] = c.read[i].incidents(t, &settings)
+			m.sure(c.found[i])
 		}
 	})
-	return out, nil
+	return c.found, nil
+}
+
+// decide has each report's incidents told by scorers that were learned without
+// its fold.
+func (c *course) decide() {
+	c.judged, c.found = make([]rows, len(c.reports)), make([][]Incident, len(c.reports))
+	Each(c.Folds, func(f int) {
+		t := learnThird(c.lessons, c.rest(f), c.Seed)
+		for i := f; i < len(c.reports); i += c.Folds {
+			c.found[i] = c.read[i].incidents(t, &settings)
+			c.judged[i] = c.read[i].judged(c.found[i], c.reports[i].Keys)
+		}
+	})
+	c.Say("incidents")
 }
 
 // rest returns which reports are not in a fold.
@@ -89,6 +105,7 @@ func (c *course) judge() {
 		}
 	})
 	c.Say("roles among each other")
+	c.decide()
 }
 
 // begin makes examples, and has each report read by first scorers that were
@@ -103,15 +120,26 @@ func begin(reports []Report, o Options) (*course, error) {
 	}
 	c := &course{Options: o, reports: reports, words: w, taught: make([]*taught, len(reports)), read: make([]*reading, len(reports)), roles: make([][]rows, len(reports)), seen: make([][]rows, len(reports)), lessons: make([]*lesson, len(reports))}
 	Each(len(reports), func(i int) { c.taught[i] = w.teach(&reports[i]) })
-	Each(o.Folds, func(f int) {
-		m := learnFirst(c.taught, c.rest(f), o.Seed)
-		for i := f; i < len(reports); i += o.Folds {
-			c.read[i] = m.read(c.taught[i].p)
-			c.roles[i] = c.read[i].candidates(reports[i].Keys)
-		}
-		c.Say("words, fold %d of %d", f+1, o.Folds)
-	})
+	c.readAll("places")
+	for i, t := range c.taught {
+		t.refine(c.read[i])
+	}
+	c.readAll("words")
+	for i := range reports {
+		c.roles[i] = c.read[i].candidates(reports[i].Keys)
+	}
 	return c, nil
+}
+
+// readAll has each report read by first scorers that were learned without its fold.
+func (c *course) readAll(what string) {
+	Each(c.Folds, func(f int) {
+		m := learnFirst(c.taught, c.rest(f), c.Seed)
+		for i := f; i < len(c.taught); i += c.Folds {
+			c.read[i] = m.read(c.taught[i].p)
+		}
+		c.Say("%s, fold %d of %d", what, f+1, c.Folds)
+	})
 }
 
 // Each calls f with each number below n, on as many processors as there are.

@@ -10,7 +10,7 @@ import (
 // vector returns what the second scorers look at: all that is known of a
 // candidate over the whole report, for one role.
 func (r *reading) vector(c *candidate, role Role) []float32 {
-	x := make([]float32, 0, 96)
+	x := make([]float32, 0, 160)
 	best := r.bestSpot(c, role)
 	b := &r.nouns[c.spots[best].noun]
 	x = r.logitsOf(x, c, role, b)
@@ -18,6 +18,7 @@ func (r *reading) vector(c *candidate, role Role) []float32 {
 	x = r.toldOf(x, c, b)
 	x = r.rankOf(x, c, role, b)
 	x = r.formOf(x, c, c.spots[best])
+	x = r.companyOf(x, c, best)
 	return r.kinOf(x, c, role)
 }
 

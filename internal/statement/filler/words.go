@@ -2,6 +2,7 @@ package filler
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/vedette-org/vedette/internal/lexicon"
 )
@@ -19,7 +20,10 @@ type trigger struct {
 	violence bool
 }
 
-func loadWords() (*words, error) {
+// loadWords reads the dictionaries, once.
+var loadWords = sync.OnceValues(readWords)
+
+func readWords() (*words, error) {
 	kinds, err := lexicon.LoadKinds()
 	if err != nil {
 		return nil, err

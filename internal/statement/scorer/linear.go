@@ -37,11 +37,12 @@ func (m *Linear) Logits(features []uint32, out []float32) []float32 {
 
 func row(f uint32, bits int) int { return int(f * 2654435769 >> (32 - bits)) }
 
-// Example is one case: its features and, as a bit set, which answers are right.
-// Weight is how much it counts.
+// Example is one case: its features and, as bit sets, which answers are right and
+// of which it is not known. Weight is how much it counts.
 type Example struct {
 	Features []uint32
 	Right    uint32
+	Unknown  uint32
 	Weight   float32
 }
 
@@ -106,6 +107,9 @@ func (l *learner) learn(e *Example) {
 			off[a]--
 		}
 		off[a] *= e.Weight
+		if e.Unknown>>a&1 == 1 {
+			off[a] = 0
+		}
 		settled = settled && off[a] < 0.004 && off[a] > -0.004
 	}
 	if settled { // most cases are, after the first pass, and would only take time

@@ -34,7 +34,7 @@ func TestTreesLearnWhatNoSingleNumberTells(t *testing.T) {
 func linear() *Linear {
 	var list []Example
 	for range 30 {
-		list = append(list, Example{[]uint32{Hash("w", "bomb"), Hash("bias")}, 1, 1}, Example{[]uint32{Hash("w", "rifle"), Hash("bias")}, 2, 1})
+		list = append(list, Example{Features: []uint32{Hash("w", "bomb"), Hash("bias")}, Right: 1, Weight: 1}, Example{Features: []uint32{Hash("w", "rifle"), Hash("bias")}, Right: 2, Weight: 1})
 	}
 	return LearnLinear(list, LinearOptions{Answers: 2, Bits: 10, Passes: 6, Least: 2, Rate: 0.2, Decay: 1e-4, Seed: 1})
 }
