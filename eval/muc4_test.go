@@ -63,8 +63,10 @@ func TestMUC4PredictsTheSameTwice(t *testing.T) {
 	if first.String() != second.String() {
 		t.Errorf("%s\nthen %s", &first, &second)
 	}
-	if !strings.Contains(first.String(), `"incident_type":"kidnapping"`) || !strings.Contains(first.String(), `["rebels"]`) {
-		t.Errorf("no kidnapping by rebels in %s", &first)
+	for _, want := range []string{`"incident_type":"kidnapping"`, `"PerpInd":[["rebels"]]`, `"Victim":[["engineer abu kamara"]]`, `"date":{"from":"1996-05-01","to":"1996-05-01"}`} {
+		if !strings.Contains(first.String(), want) {
+			t.Errorf("no %s in %s", want, &first)
+		}
 	}
 	var other bytes.Buffer
 	if _, err := MUC4(Request{Data: []string{corpusFile(t, muc4Line)}, Predictions: &other, TextField: "mixed"}, p); err != nil {
