@@ -147,7 +147,7 @@ func (r *reader) asks(i int, e *lexicon.Saying) bool {
 		return true
 	}
 	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
-		if r.t.Tokens[k].Dep == "compound:prt" && r.lemma(int(k)) == e.With {
+		if t := r.t.Tokens[k]; (t.Dep == "compound:prt" || t.Dep == "advmod" && int(k) == i+1) && r.lemma(int(k)) == e.With {
 			return true
 		}
 	}

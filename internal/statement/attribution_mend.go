@@ -27,8 +27,6 @@ func mended(t *text.Text) *text.Text {
 	}
 	p := offMarks(m, m == t)
 	p = lostPerfects(p, p == t)
-	p = beforeClosing(p, p == t)
-	p = carriedOut(p, p == t)
 	return twoSubjects(p, p == t)
 }
 
