@@ -10,6 +10,7 @@ export interface Where {
 }
 
 export interface Initiator {
+  wording?: string;
   actor?: string;
   role?: string;
   attribution?: string;
@@ -19,6 +20,7 @@ export interface Initiator {
 }
 
 export interface Target {
+  wording?: string;
   actor?: string;
   description?: string;
   kind?: string;
