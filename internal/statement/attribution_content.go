@@ -98,7 +98,7 @@ func (r *reader) afterObject(i, o int, p string) int {
 		if r.t.Tokens[k].POS == text.VERB && r.t.Tokens[k].Tag != "VBG" {
 			return -1
 		}
-		if h := r.t.Tokens[k].Head; r.lemma(k) == p && h > k && !r.under(k, o) {
+		if h := r.t.Tokens[k].Head; r.lemma(k) == p && h > k && (!r.under(k, o) || r.t.Tokens[h].Tag == "VBG") { // "accused the army and its allies of killing"
 			return h
 		}
 	}
