@@ -5,6 +5,7 @@ import (
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate/chain"
+	"github.com/vedette-org/vedette/internal/annotate/mend"
 	"github.com/vedette-org/vedette/internal/annotate/morph"
 	"github.com/vedette-org/vedette/internal/annotate/name"
 	"github.com/vedette-org/vedette/internal/annotate/quantity"
@@ -79,7 +80,7 @@ type work struct {
 	deps  []uint8
 	tree  tree.Work
 	memo  morph.Memory
-	mend  mender
+	mend  mend.Mender
 }
 
 var works = sync.Pool{New: func() any { return &work{memo: morph.Memory{}} }}
@@ -99,11 +100,11 @@ func (a *Annotator) Parse(t *text.Text) {
 	w := works.Get().(*work)
 	defer works.Put(w)
 	clear(w.memo)
-	w.mend.lemma = a.lemma
+	w.mend.Lemma = a.lemma
 	shouts := word.Shouts(t.S())
 	for i := range t.Sentences {
 		a.sentence(t, &t.Sentences[i], w, shouts)
-		w.mend.mend(t, &t.Sentences[i])
+		w.mend.Mend(t, &t.Sentences[i])
 		a.verbs.headline(t, &t.Sentences[i])
 		a.verbs.lemmas(t, &t.Sentences[i])
 	}

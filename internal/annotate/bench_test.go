@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/vedette-org/vedette"
+	"github.com/vedette-org/vedette/internal/annotate/mend"
 )
 
 // sample is in our own words.
@@ -94,12 +95,12 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkMend measures what is done to the trees behind the parser.
 func BenchmarkMend(b *testing.B) {
 	t := loaded(b).Annotate(&vedette.Report{Text: strings.Repeat(sample, 10)}, vedette.Source{})
-	var m mender
+	var m mend.Mender
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {
 		for i := range t.Sentences {
-			m.mend(t, &t.Sentences[i])
+			m.Mend(t, &t.Sentences[i])
 		}
 		n += len(t.Tokens)
 	}

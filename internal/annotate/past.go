@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"github.com/vedette-org/vedette/internal/annotate/mend"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -25,7 +26,7 @@ func (a *Annotator) pasts(t *text.Text, tokens []text.Token, tags []uint8) {
 			}
 			continue
 		case p.POS == text.VERB && (p.Tag == "VBP" || p.Tag == "VB"):
-		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && pairs[tags[i-1]].Tag == "NNS" && opensObject(pairs[tags[i+1]].Tag):
+		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && pairs[tags[i-1]].Tag == "NNS" && mend.OpensObject(pairs[tags[i+1]].Tag):
 		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && subjectForm(t.Of(tokens[i-1].Span)) && behindVerb(pairs[tags[i+1]].Tag):
 		default:
 			continue
@@ -35,10 +36,6 @@ func (a *Annotator) pasts(t *text.Text, tokens []text.Token, tags []uint8) {
 		}
 	}
 }
-
-// opensObject reports a tag that a noun's phrase begins with and that does not
-// follow the noun.
-func opensObject(tag text.Tag) bool { return tag == "CD" || tag == "DT" || tag == "PRP$" }
 
 // finite reports whether a participle right behind a noun is the past tense of
 // its clause: it has an object, and no auxiliary stands before. Of words in -ed
@@ -73,7 +70,7 @@ func (a *Annotator) object(t *text.Text, tokens []text.Token, tags []uint8, i in
 	if i+2 < len(tokens) && bounds[strings.ToLower(t.Of(tokens[i].Span))+" "+strings.ToLower(t.Of(tokens[i+1].Span))] {
 		i += 2
 	}
-	return opensObject(pairs[tags[i]].Tag) && (i+1 >= len(tokens) || !stretches[strings.ToLower(t.Of(tokens[i+1].Span))])
+	return mend.OpensObject(pairs[tags[i]].Tag) && (i+1 >= len(tokens) || !stretches[strings.ToLower(t.Of(tokens[i+1].Span))])
 }
 
 var (
@@ -103,5 +100,5 @@ func subjectForm(w string) bool {
 // behindVerb reports a tag that follows a verb, and seldom a noun that a pronoun
 // stands before.
 func behindVerb(tag text.Tag) bool {
-	return opensObject(tag) || tag == "RP" || tag == "RB" || tag == "IN"
+	return mend.OpensObject(tag) || tag == "RP" || tag == "RB" || tag == "IN"
 }

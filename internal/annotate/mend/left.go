@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import "github.com/vedette-org/vedette/internal/text"
 
@@ -9,7 +9,7 @@ var harmed = map[string]bool{"dead": true, "wounded": true, "injured": true, "hu
 // others injured": those left are the object, their state what they are left in,
 // and each further state has those of its own. The treebanks have the state, but
 // hardly ever two.
-func (m *mender) leaves() {
+func (m *Mender) leaves() {
 	for v := range m.k {
 		if m.k[v].POS != text.VERB || m.k[v].Lemma != "leave" {
 			continue
@@ -31,7 +31,7 @@ func (m *mender) leaves() {
 
 // state returns the word for a state behind token i and the phrase that follows
 // it, -1 where no such phrase does.
-func (m *mender) state(i int) int {
+func (m *Mender) state(i int) int {
 	for d := i + 2; d < len(m.k) && d < i+9; d++ {
 		switch p := m.k[d-1].POS; {
 		case p == text.VERB || p == text.PUNCT || p == text.CCONJ:
@@ -45,7 +45,7 @@ func (m *mender) state(i int) int {
 
 // both reads "30 soldiers and 12 civilians dead": it returns the first of the two
 // and the state, -1 where there is none.
-func (m *mender) both(v int) (o, d int) {
+func (m *Mender) both(v int) (o, d int) {
 	for c := v + 2; c < len(m.k) && c < v+8; c++ {
 		if m.k[c].POS == text.VERB || m.k[c].POS == text.PUNCT {
 			return -1, -1
@@ -66,7 +66,7 @@ func (m *mender) both(v int) (o, d int) {
 }
 
 // moreLeft gives each state behind d those who are in it.
-func (m *mender) moreLeft(d int) {
+func (m *Mender) moreLeft(d int) {
 	for c := d + 1; c+2 < len(m.k) && (m.k[c].POS == text.CCONJ || m.word(c) == ","); {
 		if m.k[c].POS == text.PUNCT && m.k[c+1].POS == text.CCONJ {
 			c++
@@ -87,7 +87,7 @@ func (m *mender) moreLeft(d int) {
 
 // gather hangs what stands between lo and noun o, but from outside, from o, and
 // what hangs from a state though it stands behind it from the verb above.
-func (m *mender) gather(lo, o, d int) {
+func (m *Mender) gather(lo, o, d int) {
 	for k := lo + 1; k < o; k++ {
 		if h := m.head(k); h <= lo || h > o {
 			m.k[k].Head = m.first + o

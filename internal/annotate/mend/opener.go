@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 // brought mends the clause that "that", "which" or "who" opens where its own
 // words tell what kind of clause it is.
-func (m *mender) brought(i int) {
+func (m *Mender) brought(i int) {
 	c := m.head(i)
 	if c <= i || len(m.k[i].Dep) < 3 || !m.k[i].Dep.In("nsubj", "obj", "obl", "mark") {
 		return
@@ -29,7 +29,7 @@ func (m *mender) brought(i int) {
 // one, besides the word is brought in by it and no relative clause ("accusations
 // that its men were behind it"). One that lacks a subject, right behind a noun,
 // is one ("shelling that killed ten").
-func (m *mender) that(i, c int) {
+func (m *Mender) that(i, c int) {
 	subject := m.childFrom(i+1, c, "nsubj")
 	switch {
 	case m.k[i].Dep.Base() == "nsubj" && subject < 0:
@@ -47,7 +47,7 @@ func (m *mender) that(i, c int) {
 // thatAtRoot: no main clause is brought in by "that". The participle before the
 // word was the main verb ("The ministry announced on Monday that it …"), and what
 // stands before that its subject.
-func (m *mender) thatAtRoot(i, c int) {
+func (m *Mender) thatAtRoot(i, c int) {
 	v, subject := i-1, m.childFrom(0, c, "nsubj")
 	for v > 0 && m.k[v].POS != text.AUX && (m.k[v].POS != text.VERB || m.k[v].Tag != "VBN" && m.k[v].Tag != "VBD") {
 		v--
@@ -67,7 +67,7 @@ func (m *mender) thatAtRoot(i, c int) {
 
 // relative: what "which" or "who" opens behind a comma is said of the noun
 // before the comma, and is no clause beside the main one.
-func (m *mender) relative(i, c int) {
+func (m *Mender) relative(i, c int) {
 	comma := i - 1
 	if comma > 1 && m.k[comma].POS == text.ADP && m.head(comma) == i {
 		comma--
@@ -92,7 +92,7 @@ func (m *mender) relative(i, c int) {
 // lostSubjects gives finite verbs that have no subject the noun that stands right
 // before them and was hung from what opens the sentence ("In Tombura, the front
 // said …"), or the -ing form ("fighting went on").
-func (m *mender) lostSubjects() {
+func (m *Mender) lostSubjects() {
 	for v := 2; v < len(m.k); v++ {
 		if t := m.k[v].Tag; m.k[v].POS != text.VERB || t != "VBD" && t != "VBZ" && t != "VBP" || m.k[v].Dep == "acl" {
 			continue
@@ -109,7 +109,7 @@ func (m *mender) lostSubjects() {
 
 // behindComma makes the phrase between the comma that ends opening phrase o and
 // verb v the subject of v where it was taken for part of o.
-func (m *mender) behindComma(o, v int) {
+func (m *Mender) behindComma(o, v int) {
 	for n := o + 2; n < v; n++ {
 		if m.head(n) != o || !m.k[n].Dep.In("conj", "appos") || m.k[n].POS == text.VERB || m.childFrom(0, n, "cc") >= 0 {
 			continue
@@ -133,7 +133,7 @@ func (m *mender) behindComma(o, v int) {
 
 // fills reports whether all words in [lo, hi) hang from o, among themselves or
 // from the verb at hi, if as adverbs or helping words.
-func (m *mender) fills(lo, hi, o int) bool {
+func (m *Mender) fills(lo, hi, o int) bool {
 	for k := lo; k < hi; k++ {
 		h := m.head(k)
 		switch {

@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 // hangMarks hangs marks of punctuation as the guidelines of Universal
 // Dependencies have it (https://universaldependencies.org/u/dep/punct.html):
@@ -10,7 +10,7 @@ package annotate
 // mark from a clause right under the root, it stays: the parser saw the words
 // when it drew the arc, and where it differs so the tree is wrong as often as
 // the mark. Only the commas of conjuncts and of clauses in front are moved then.
-func (m *mender) hangMarks() {
+func (m *Mender) hangMarks() {
 	m.measure()
 	m.pairs()
 	for i := range m.k {
@@ -21,13 +21,13 @@ func (m *mender) hangMarks() {
 }
 
 // loose reports whether token i is a mark from which nothing hangs.
-func (m *mender) loose(i int) bool {
+func (m *Mender) loose(i int) bool {
 	e := &m.ends[i]
 	return m.mark(i) && m.k[i].Dep == "punct" && e.allLo == e.allHi
 }
 
 // between hangs a mark that has no partner.
-func (m *mender) between(i int) {
+func (m *Mender) between(i int) {
 	l, r := m.tops(i)
 	h := m.head(i)
 	switch {
@@ -45,7 +45,7 @@ func (m *mender) between(i int) {
 
 // tops climbs from the words on both sides of mark i, as far as an arc from the
 // mark crosses none. -1 where there is no word.
-func (m *mender) tops(i int) (l, r int) {
+func (m *Mender) tops(i int) (l, r int) {
 	for l = i - 1; l >= 0 && m.mark(l); l-- {
 	}
 	for r = i + 1; r < len(m.k) && m.mark(r); r++ {
@@ -64,7 +64,7 @@ func (m *mender) tops(i int) (l, r int) {
 
 // move hangs mark i from token h, unless h is a mark or the arc would cross
 // another.
-func (m *mender) move(i, h int) {
+func (m *Mender) move(i, h int) {
 	if m.head(i) == h || m.mark(h) || m.crosses(min(i, h), max(i, h)) {
 		return
 	}
@@ -73,7 +73,7 @@ func (m *mender) move(i, h int) {
 }
 
 // crosses reports whether an arc leads from between lo and hi to elsewhere.
-func (m *mender) crosses(lo, hi int) bool {
+func (m *Mender) crosses(lo, hi int) bool {
 	for x := lo + 1; x < hi; x++ {
 		if h := m.head(x); h < lo || h > hi || int(m.ends[x].allLo) < lo || int(m.ends[x].allHi) > hi {
 			return true

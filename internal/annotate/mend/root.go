@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import "github.com/vedette-org/vedette/internal/text"
 
@@ -6,7 +6,7 @@ import "github.com/vedette-org/vedette/internal/text"
 // verb without a subject follows: the verb becomes the root and the noun its
 // subject ("A spokesman for the port, which is run by the state, denied …").
 // Headings, where a noun may be all there is, are left as they are.
-func (m *mender) hang() {
+func (m *Mender) hang() {
 	root := m.root()
 	if m.heading || root < 0 {
 		return
@@ -21,7 +21,7 @@ func (m *mender) hang() {
 	}
 }
 
-func (m *mender) root() int {
+func (m *Mender) root() int {
 	for i := range m.k {
 		if m.k[i].Head < 0 {
 			return i
@@ -31,7 +31,7 @@ func (m *mender) root() int {
 }
 
 // predicate returns the verb that noun root is the subject of, -1 for none.
-func (m *mender) predicate(root int) int {
+func (m *Mender) predicate(root int) int {
 	v := -1
 	for i := range m.k {
 		k := &m.k[i]
@@ -48,7 +48,7 @@ func (m *mender) predicate(root int) int {
 // misplaced reports whether verb v hangs where a verb of its own clause has no
 // place: from the noun itself, or as a second verb, without a conjunction, from
 // the clause that a comma has closed.
-func (m *mender) misplaced(v, root int) bool {
+func (m *Mender) misplaced(v, root int) bool {
 	h, dep := m.k[v].Head-m.first, m.k[v].Dep
 	switch {
 	case m.k[v].Head < 0 || m.k[root].Tag == "NNS" && m.k[v].Tag == "VBZ":
@@ -63,7 +63,7 @@ func (m *mender) misplaced(v, root int) bool {
 
 // joined reports whether what stands between the noun and verb v belongs to the
 // noun: no mark, or a clause or a second name for it within commas.
-func (m *mender) joined(root, v int) bool {
+func (m *Mender) joined(root, v int) bool {
 	marks := false
 	for i := root + 1; i < v; i++ {
 		if m.k[i].Head-m.first == root && m.k[i].Dep.In("acl:relcl", "appos") {
@@ -76,7 +76,7 @@ func (m *mender) joined(root, v int) bool {
 
 // closed reports whether a comma stands between h and v and none of h's clause
 // comes after it.
-func (m *mender) closed(h, v int) bool {
+func (m *Mender) closed(h, v int) bool {
 	for i := v - 1; i > h; i-- {
 		if m.word(i) == "," {
 			return true
@@ -90,7 +90,7 @@ func (m *mender) closed(h, v int) bool {
 
 // subjectless reports whether verb v is finite and has neither a subject nor a
 // word that ties its clause to another.
-func (m *mender) subjectless(v int) bool {
+func (m *Mender) subjectless(v int) bool {
 	finite, object := false, false
 	switch m.k[v].Tag {
 	case "VBD", "VBZ", "VBP":
@@ -121,7 +121,7 @@ func (m *mender) subjectless(v int) bool {
 // reroot makes verb v the root and the old root its subject. What hung to the
 // right of v from what is on its left hangs from v, and so do the adverbials
 // that the sentence begins with.
-func (m *mender) reroot(root, v int) {
+func (m *Mender) reroot(root, v int) {
 	for i := v + 1; i < len(m.k); i++ {
 		if h := m.k[i].Head - m.first; h < v {
 			m.k[i].Head = m.first + v

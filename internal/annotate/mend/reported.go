@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import "github.com/vedette-org/vedette/internal/text"
 
@@ -10,7 +10,7 @@ import "github.com/vedette-org/vedette/internal/text"
 //     they were taken for.
 //   - "The army denied on Tuesday that it had fired": what "that" opens after a
 //     weekday is what is denied; no day has a relative clause.
-func (m *mender) reported() {
+func (m *Mender) reported() {
 	m.closing()
 	m.thatAfterDay()
 }
@@ -18,7 +18,7 @@ func (m *mender) reported() {
 // closingVerbs are the verbs that close a sentence after what was said.
 var closingVerbs = map[string]bool{"say": true, "add": true}
 
-func (m *mender) closing() {
+func (m *Mender) closing() {
 	v := len(m.k) - 1
 	for v > 0 && m.mark(v) {
 		v--
@@ -44,7 +44,7 @@ func (m *mender) closing() {
 
 // speaker makes s the subject of v, and what stood in its place an argument of
 // the verb that it follows.
-func (m *mender) speaker(v, s, said int) {
+func (m *Mender) speaker(v, s, said int) {
 	for i := range m.k {
 		if i == s || m.head(i) != v || m.k[i].Dep.Base() != "nsubj" {
 			continue
@@ -61,7 +61,7 @@ func (m *mender) speaker(v, s, said int) {
 
 // top returns the noun or pronoun in [lo, hi) on which the rest of the stretch
 // hangs, -1 where there is none.
-func (m *mender) top(lo, hi int) int {
+func (m *Mender) top(lo, hi int) int {
 	for i := lo; i < hi; i++ {
 		if h := m.head(i); h >= lo && h < hi {
 			continue
@@ -74,7 +74,7 @@ func (m *mender) top(lo, hi int) int {
 	return -1
 }
 
-func (m *mender) child(i int, dep text.Dep) int {
+func (m *Mender) child(i int, dep text.Dep) int {
 	for k := range m.k {
 		if m.head(k) == i && m.k[k].Dep.Base() == dep {
 			return k
@@ -85,7 +85,7 @@ func (m *mender) child(i int, dep text.Dep) int {
 
 var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
-func (m *mender) thatAfterDay() {
+func (m *Mender) thatAfterDay() {
 	for i := range m.k {
 		day, v := m.head(i), m.head(i)
 		switch {

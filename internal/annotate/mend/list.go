@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import "github.com/vedette-org/vedette/internal/text"
 
@@ -6,7 +6,7 @@ import "github.com/vedette-org/vedette/internal/text"
 // joins them: "a shop in Kremenchuk, in Poltava region, on Monday afternoon".
 // In the trees to train on, 18 phrases with a preposition are in a list without
 // a conjunction. Such a phrase hangs from the noun before, a time from the verb.
-func (m *mender) lists() {
+func (m *Mender) lists() {
 	for i := range m.k {
 		h := m.head(i)
 		if h < 0 || m.k[i].Dep != "conj" || !m.nominal(i) || !m.nominal(h) || m.childFrom(0, i, "case") < 0 || m.joins(h) {
@@ -21,7 +21,7 @@ func (m *mender) lists() {
 
 // joins reports whether a conjunction stands before one of the parts that hang
 // from h as a list.
-func (m *mender) joins(h int) bool {
+func (m *Mender) joins(h int) bool {
 	for c := range m.k {
 		if m.k[c].Dep != "cc" {
 			continue
@@ -33,13 +33,13 @@ func (m *mender) joins(h int) bool {
 	return false
 }
 
-func (m *mender) nominal(i int) bool {
+func (m *Mender) nominal(i int) bool {
 	p := m.k[i].POS
 	return p == text.NOUN || p == text.PROPN || p == text.NUM
 }
 
 // verbOver returns the nearest verb that i hangs from, however far, -1 for none.
-func (m *mender) verbOver(i int) int {
+func (m *Mender) verbOver(i int) int {
 	for n := 0; i >= 0 && n < len(m.k); n++ {
 		if m.k[i].POS == text.VERB {
 			return i
@@ -50,5 +50,9 @@ func (m *mender) verbOver(i int) int {
 }
 
 // times are the heads of phrases that say when, by lemma.
-var times = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
-	"June", "July", "August", "September", "October", "November", "December", "morning", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "noon")
+var times = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true, "morning": true, "afternoon": true, "evening": true,
+	"night": true, "dawn": true, "dusk": true, "midnight": true, "noon": true,
+}

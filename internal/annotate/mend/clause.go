@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import "github.com/vedette-org/vedette/internal/text"
 
@@ -11,7 +11,7 @@ import "github.com/vedette-org/vedette/internal/text"
 //     saying opens has a finite verb without a subject; "that" is no object.
 //   - "said that the dam had been hit, and blamed shelling": what has an object
 //     is no second part of a passive, but of the active verb above.
-func (m *mender) clauses() {
+func (m *Mender) clauses() {
 	for i := range m.k {
 		switch {
 		case openers[m.k[i].Lemma] && m.k[i].Dep == "case":
@@ -27,7 +27,7 @@ func (m *mender) clauses() {
 // openers are the words that open both phrases and clauses of time.
 var openers = map[string]bool{"after": true, "before": true, "since": true, "until": true}
 
-func (m *mender) opened(i int) {
+func (m *Mender) opened(i int) {
 	s := m.head(i)
 	v := -1
 	if s > i {
@@ -49,7 +49,7 @@ func (m *mender) opened(i int) {
 // spans are the nouns that measure how long after.
 var spans = map[string]bool{"minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true}
 
-func (m *mender) saidThat(i int) {
+func (m *Mender) saidThat(i int) {
 	say := m.head(i)
 	v := m.verb(i + 1)
 	if !m.says(say) || v < 0 || m.under(say, v) || m.parted(i, v) || !m.subjectless(v) {
@@ -69,7 +69,7 @@ func (m *mender) saidThat(i int) {
 	m.k[v].Head, m.k[v].Dep = say+m.first, "ccomp"
 }
 
-func (m *mender) active(v int) {
+func (m *Mender) active(v int) {
 	h := m.head(v)
 	if h > v || !m.passive(h) || m.passive(v) || m.child(v, "obj") < v || m.child(v, "nsubj") >= 0 {
 		return
@@ -83,7 +83,7 @@ func (m *mender) active(v int) {
 }
 
 // says reports a verb that has a clause with "that".
-func (m *mender) says(i int) bool {
+func (m *Mender) says(i int) bool {
 	switch m.k[i].Lemma {
 	case "say", "add", "claim", "report", "deny", "state", "announce", "declare", "believe", "insist", "warn", "allege", "admit", "acknowledge", "confirm", "estimate":
 		return m.k[i].POS == text.VERB
@@ -92,7 +92,7 @@ func (m *mender) says(i int) bool {
 }
 
 // verb returns the first verb from token i on, -1 where the sentence has none.
-func (m *mender) verb(i int) int {
+func (m *Mender) verb(i int) int {
 	for ; i < len(m.k); i++ {
 		if m.k[i].POS == text.VERB {
 			return i
@@ -102,7 +102,7 @@ func (m *mender) verb(i int) int {
 }
 
 // parted reports a mark between i and j.
-func (m *mender) parted(i, j int) bool {
+func (m *Mender) parted(i, j int) bool {
 	for k := i + 1; k < j; k++ {
 		if m.mark(k) {
 			return true
@@ -112,14 +112,14 @@ func (m *mender) parted(i, j int) bool {
 }
 
 // subject makes s the subject of v.
-func (m *mender) subject(s, v int) {
+func (m *Mender) subject(s, v int) {
 	m.k[s].Head, m.k[s].Dep = v+m.first, "nsubj"
 	if m.passive(v) {
 		m.k[s].Dep = "nsubj:pass"
 	}
 }
 
-func (m *mender) passive(v int) bool {
+func (m *Mender) passive(v int) bool {
 	for k := range v {
 		if m.head(k) == v && m.k[k].Dep == "aux:pass" {
 			return true

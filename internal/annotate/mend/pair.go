@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 // closer returns the mark that closes what w opens, "" where w opens nothing.
 func closer(w string) string {
@@ -27,7 +27,7 @@ func closer(w string) string {
 
 // pairs finds the marks in pairs and hangs them. A mark that closes what is not
 // the last thing opened closes that, too.
-func (m *mender) pairs() {
+func (m *Mender) pairs() {
 	m.open = m.open[:0]
 	for i := range m.k {
 		if !m.mark(i) {
@@ -44,7 +44,7 @@ func (m *mender) pairs() {
 }
 
 // opener returns which of the open marks w closes, -1 for none.
-func (m *mender) opener(w string) int {
+func (m *Mender) opener(w string) int {
 	for o := len(m.open) - 1; o >= 0; o-- {
 		if m.open[o].close == w {
 			return o
@@ -55,7 +55,7 @@ func (m *mender) opener(w string) int {
 
 // enclose hangs two marks from the one word between them that hangs from
 // outside; where there are more the tree is no guide.
-func (m *mender) enclose(from, to int) {
+func (m *Mender) enclose(from, to int) {
 	m.twins[from], m.twins[to] = true, true
 	head := -1
 	for i := from + 1; i < to; i++ {

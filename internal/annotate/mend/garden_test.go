@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import (
 	"fmt"
@@ -59,13 +59,13 @@ func TestGardenPaths(t *testing.T) {
 				x.Tokens[i].Lemma = "shoot"
 			}
 		}
-		m := &mender{lemma: loaded(t).lemma}
-		if m.mend(x, &x.Sentences[0]); relations(x) != c.want {
+		m := &Mender{Lemma: func(form string, _ text.POS, _ text.Tag) string { return strings.ToLower(form) }}
+		if m.Mend(x, &x.Sentences[0]); relations(x) != c.want {
 			t.Errorf("%s: %s, want %s", c.name, relations(x), c.want)
 		}
 	}
 	x := treeOf(t, "Bombs|NOUN|NNS|2|nsubj exploded|VERB|VBN|0|root")
-	if (&mender{}).mend(x, &x.Sentences[0]); x.Tokens[1].Tag != "VBD" {
+	if (&Mender{}).Mend(x, &x.Sentences[0]); x.Tokens[1].Tag != "VBD" {
 		t.Errorf("a verb with a subject and no auxiliary is %s", x.Tokens[1].Tag)
 	}
 }

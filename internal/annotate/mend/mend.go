@@ -1,4 +1,8 @@
-package annotate
+// Package mend mends trees where the parser goes against what no tree of English
+// has, whatever the words are, or errs on the habits of the wire, for which the
+// treebanks, with little newswire in them, have few examples. What each rule gave
+// stands in the package comment of annotate, behind the parser.
+package mend
 
 import (
 	"slices"
@@ -6,10 +10,10 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// mender mends one sentence after another where the parser goes against rules
-// that hold whatever the words are. Its numbers count from the sentence's first
+// Mender mends one sentence after another. It is not safe for concurrent use. Its
+// numbers count from the sentence's first
 // token; heads count from the text's, as everywhere.
-type mender struct {
+type Mender struct {
 	t       *text.Text
 	k       []text.Token // the sentence's
 	first   int
@@ -17,7 +21,10 @@ type mender struct {
 	ends    []ends
 	open    []opened
 	twins   []bool // marks that have a partner
-	lemma   func(form string, pos text.POS, tag text.Tag) string
+
+	// Lemma returns the lemma of a form, for a word whose tag is mended; nil
+	// leaves lemmas as they are.
+	Lemma func(form string, pos text.POS, tag text.Tag) string
 }
 
 // ends are the outermost tokens that hang from a token, itself among them:
@@ -33,8 +40,8 @@ type opened struct {
 	close string
 }
 
-// mend mends sentence s of t.
-func (m *mender) mend(t *text.Text, s *text.Sentence) {
+// Mend mends the tree of sentence s of t.
+func (m *Mender) Mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
 	m.gardenPaths()
 	m.hang()
@@ -47,20 +54,20 @@ func (m *mender) mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k = nil, nil
 }
 
-func (m *mender) word(i int) string { return m.t.Of(m.k[i].Span) }
+func (m *Mender) word(i int) string { return m.t.Of(m.k[i].Span) }
 
 // head returns the head of token i, -1 for the root.
-func (m *mender) head(i int) int {
+func (m *Mender) head(i int) int {
 	if h := m.k[i].Head; h >= 0 {
 		return h - m.first
 	}
 	return -1
 }
 
-func (m *mender) mark(i int) bool { return m.k[i].POS == text.PUNCT }
+func (m *Mender) mark(i int) bool { return m.k[i].POS == text.PUNCT }
 
 // measure fills ends.
-func (m *mender) measure() {
+func (m *Mender) measure() {
 	m.ends = slices.Grow(m.ends[:0], len(m.k))[:len(m.k)]
 	m.twins = slices.Grow(m.twins[:0], len(m.k))[:len(m.k)]
 	clear(m.twins)

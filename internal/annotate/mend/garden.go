@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import (
 	"strings"
@@ -21,7 +21,7 @@ import (
 //   - Of two verbs side by side with one subject, the first, a participle, says
 //     which: "rockets fired from the hills landed near a school".
 //   - A verb with a subject and no auxiliary is no participle: "a bomb exploded".
-func (m *mender) gardenPaths() {
+func (m *Mender) gardenPaths() {
 	for i := range m.k {
 		if h := m.head(i); h > i && m.k[i].Dep == "case" && m.k[h].Dep == "nsubj" {
 			m.conjunction(i, m.head(h))
@@ -46,7 +46,7 @@ var conjunctions = map[string]bool{"after": true, "before": true, "since": true,
 var circumstantial = map[string]bool{"among": true, "amongst": true, "against": true, "during": true, "after": true, "in": true, "on": true, "near": true, "by": true}
 
 // conjunction makes the preposition at i what opens the clause of verb v.
-func (m *mender) conjunction(i, v int) {
+func (m *Mender) conjunction(i, v int) {
 	if v <= i || m.k[v].POS != text.VERB || !conjunctions[m.k[i].Lemma] || m.k[v].Dep == "root" {
 		return
 	}
@@ -61,7 +61,7 @@ func (m *mender) conjunction(i, v int) {
 
 // adjective makes the last word before the object of a noun, taken for its
 // adjective, the verb: the noun is the root and the subject.
-func (m *mender) adjective() {
+func (m *Mender) adjective() {
 	root := m.root()
 	if root < 0 || !noun(&m.k[root]) {
 		return
@@ -79,7 +79,7 @@ func (m *mender) adjective() {
 
 // participle returns the word in -ed that stands before object o and hangs from
 // it, with nothing but adverbs between it and the noun; -1 for none.
-func (m *mender) participle(root, o int) int {
+func (m *Mender) participle(root, o int) int {
 	for v := root + 1; v < o; v++ {
 		if m.k[v].POS == text.ADV {
 			continue
@@ -92,13 +92,13 @@ func (m *mender) participle(root, o int) int {
 	return -1
 }
 
-func (m *mender) predicateOf(root, v, o int) {
+func (m *Mender) predicateOf(root, v, o int) {
 	for i := range m.k {
 		if i > root && m.head(i) == root {
 			m.k[i].Head = m.first + v
 		}
 	}
-	m.k[v].Lemma = m.lemma(m.word(v), text.VERB, "VBD")
+	m.k[v].Lemma = m.Lemma(m.word(v), text.VERB, "VBD")
 	m.k[v].POS, m.k[v].Tag, m.k[v].Head, m.k[v].Dep = text.VERB, "VBD", -1, "root"
 	m.k[root].Head, m.k[root].Dep = m.first+v, "nsubj"
 	m.k[o].Head = m.first + v
@@ -106,7 +106,7 @@ func (m *mender) predicateOf(root, v, o int) {
 
 // opening makes the word in -ing that opens a sentence the subject of the verb
 // right behind it.
-func (m *mender) opening() {
+func (m *Mender) opening() {
 	if len(m.k) < 3 || m.k[0].Tag != "VBG" || !m.k[0].Dep.In("advcl", "csubj", "aux") {
 		return
 	}
@@ -123,7 +123,7 @@ func (m *mender) opening() {
 
 // reduced makes a participle that was taken for the main verb an attribute of
 // its subject, where a finite verb without a subject follows it.
-func (m *mender) reduced() {
+func (m *Mender) reduced() {
 	root := m.root()
 	if root < 0 || m.k[root].POS != text.VERB || m.k[root].Tag != "VBN" || m.child(root, "aux") >= 0 || m.child(root, "obj") >= 0 {
 		return
@@ -150,7 +150,7 @@ func (m *mender) reduced() {
 
 // finite tags a word in -ed that has a subject and no auxiliary as the past
 // tense that it is.
-func (m *mender) finite() {
+func (m *Mender) finite() {
 	for i := range m.k {
 		k := &m.k[i]
 		if k.POS != text.VERB || k.Tag != "VBN" || !k.Dep.In("root", "ccomp", "conj", "parataxis") || !strings.HasSuffix(m.word(i), "ed") {
@@ -168,7 +168,7 @@ func noun(k *text.Token) bool { return k.POS == text.NOUN || k.POS == text.PROPN
 
 // shotDead gives "shot dead the mayor" its object: "dead" is what became of him,
 // not a word before him.
-func (m *mender) shotDead() {
+func (m *Mender) shotDead() {
 	for i := 1; i+1 < len(m.k); i++ {
 		v, h := i-1, m.head(i)
 		if m.word(i) != "dead" || m.k[v].POS != text.VERB || m.word(v) != "shot" || h <= i || !m.k[i].Dep.In("case", "amod", "advmod") || !noun(&m.k[h]) {

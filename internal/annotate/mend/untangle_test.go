@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import "testing"
 
@@ -62,7 +62,7 @@ func TestUntangle(t *testing.T) {
 				x.Tokens[i].Lemma = "have"
 			}
 		}
-		new(mender).mend(x, &x.Sentences[0])
+		new(Mender).Mend(x, &x.Sentences[0])
 		if got := arcs(x); got != c.heads {
 			t.Errorf("%s: heads %s, want %s", c.name, got, c.heads)
 		}

@@ -1,4 +1,4 @@
-package annotate
+package mend
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 // untangle mends arcs that no tree of English has, whatever the words are. They
 // come where a greedy parser has taken its first step wrongly, and are common in
 // the long sentences of the wire.
-func (m *mender) untangle() {
+func (m *Mender) untangle() {
 	open, shut := -1, -1 // the last brackets
 	for i := range m.k {
 		h := m.head(i)
@@ -50,7 +50,7 @@ func (m *mender) untangle() {
 			m.k[i].Head = m.k[h].Head // "The army shelled a camp, residents said, killing five"
 		case k.Dep == "amod" && h == i+1 && k.POS == text.VERB && (k.Tag == "VBN" || k.Tag == "VBD"):
 			m.clauseVerb(i, h)
-		case k.Dep == "amod" && (m.word(i) == "dead" || m.word(i) == "alive") && h > i+1 && i > 0 && m.k[i-1].POS == text.VERB && m.head(h) == i-1 && m.k[h].Dep == "obj" && opensObject(m.k[i+1].Tag):
+		case k.Dep == "amod" && (m.word(i) == "dead" || m.word(i) == "alive") && h > i+1 && i > 0 && m.k[i-1].POS == text.VERB && m.head(h) == i-1 && m.k[h].Dep == "obj" && OpensObject(m.k[i+1].Tag):
 			m.k[i].Head, m.k[i].Dep = m.first+i-1, "xcomp" // "shot dead five men": no attribute stands before a number
 		case k.Dep == "case" && h > i+1 && i > 0 && m.head(h) == i-1 && m.k[h].Dep == "obl":
 			m.particle(i, h)
@@ -64,7 +64,7 @@ func (m *mender) untangle() {
 
 // offPreposition mends a name that was made part of the preposition before it
 // ("in Port-au-Prince on Thursday"): the preposition brings it in.
-func (m *mender) offPreposition(i, p int) {
+func (m *Mender) offPreposition(i, p int) {
 	from := p
 	if m.k[p].Dep == "case" {
 		from = m.head(p)
@@ -87,7 +87,7 @@ func (m *mender) offPreposition(i, p int) {
 // clauseVerb mends "that gunmen of the front fired rockets", where the verb was
 // taken for an attribute of its object: a noun with a subject and a mark, and no
 // copula, is no predicate, the participle before it is.
-func (m *mender) clauseVerb(v, n int) {
+func (m *Mender) clauseVerb(v, n int) {
 	subject := m.childFrom(0, n, "nsubj")
 	if subject < 0 || subject > v || m.childFrom(0, n, "cop") >= 0 || m.childFrom(0, n, "mark") < 0 && (m.heading || m.head(n) >= 0 || subject != v-1) {
 		return
@@ -109,7 +109,7 @@ func (m *mender) clauseVerb(v, n int) {
 
 // ownClause mends "insisted the movement had not shelled the town": a participle
 // with a finite auxiliary describes no noun; the noun is its subject.
-func (m *mender) ownClause(v, n int) {
+func (m *Mender) ownClause(v, n int) {
 	for k := n + 1; k < v; k++ {
 		if m.head(k) != v || !m.k[k].Dep.In("aux", "advmod") {
 			return
@@ -126,7 +126,7 @@ func (m *mender) ownClause(v, n int) {
 }
 
 // premodifiers counts the words right before noun n that hang from it.
-func (m *mender) premodifiers(n int) (count int) {
+func (m *Mender) premodifiers(n int) (count int) {
 	for k := n - 1; k >= 0 && m.head(k) == n; k-- {
 		count++
 	}
@@ -138,7 +138,7 @@ func (m *mender) premodifiers(n int) (count int) {
 var particles = map[string]string{"set": "off", "shoot": "down", "blow": "up", "gun": "down", "carry": "out", "take": "over", "hand": "over", "call": "off"}
 
 // particle mends a verb's particle that was taken for a preposition.
-func (m *mender) particle(i, h int) {
+func (m *Mender) particle(i, h int) {
 	v := i - 1
 	if m.k[v].POS != text.VERB || particles[m.k[v].Lemma] != m.word(i) || m.childFrom(0, v, "obj") >= 0 || m.childFrom(0, v, "aux:pass") >= 0 || m.k[h].POS == text.NUM && m.childFrom(0, h, "nmod") < 0 {
 		return
@@ -149,7 +149,7 @@ func (m *mender) particle(i, h int) {
 
 // owner hangs the owner that was hung from a verb ("Mali's general staff
 // denied") from the noun behind it.
-func (m *mender) owner(i, v int) {
+func (m *Mender) owner(i, v int) {
 	for k := i + 1; k < v; k++ {
 		if m.head(k) == v && m.k[k].Dep.In("nsubj", "obl", "obj") {
 			m.k[i].Head = m.first + k
@@ -160,7 +160,7 @@ func (m *mender) owner(i, v int) {
 
 // perfect mends "has neither confirmed nor denied": what has a participle for
 // its complement, and nothing else, is the participle's auxiliary.
-func (m *mender) perfect(have, v int) {
+func (m *Mender) perfect(have, v int) {
 	for k := have + 1; k < v; k++ {
 		if m.k[k].POS != text.ADV && !strings.EqualFold(m.word(k), "neither") && m.word(k) != "not" {
 			return
@@ -178,7 +178,7 @@ func (m *mender) perfect(have, v int) {
 // secondName mends "a spokesman for the front, former rebels allied with the
 // army, dismissed …": where the first of two names was left over, the verb
 // behind the second comma is what it does, and the second name stands beside it.
-func (m *mender) secondName(i, v int) {
+func (m *Mender) secondName(i, v int) {
 	name, next := m.childFrom(i+1, v, "nsubj"), m.childFrom(v+1, v, "conj")
 	if name < 0 || name > v || next < 0 || !m.commaIn(i, name) || m.word(next-1) != "," || m.childFrom(v+1, next, "cc") >= 0 || !m.subjectless(next) {
 		return
@@ -197,7 +197,7 @@ func (m *mender) secondName(i, v int) {
 // twoSubjects mends two subjects in a row: "the maritime agency UKMTO reported",
 // where the first says what the second is, and "the return of ISK flags
 // indicates", where the second was cut off from the phrase that it ends.
-func (m *mender) twoSubjects(i, v int) {
+func (m *Mender) twoSubjects(i, v int) {
 	n := m.childFrom(i+1, v, "nsubj")
 	switch {
 	case n < 0 || n > v || m.k[n].Dep == "nsubj:outer":
@@ -222,7 +222,7 @@ func (m *mender) twoSubjects(i, v int) {
 }
 
 // reaches reports whether all words between x and n hang from x.
-func (m *mender) reaches(x, n int) bool {
+func (m *Mender) reaches(x, n int) bool {
 	for k := x + 1; k < n; k++ {
 		if !m.under(k, x) {
 			return false
@@ -233,7 +233,7 @@ func (m *mender) reaches(x, n int) bool {
 
 // hyphened mends a name that a hyphen cuts ("el-Fasher committee"): its parts are
 // one name, whatever the second was taken for.
-func (m *mender) hyphened(i, h int) {
+func (m *Mender) hyphened(i, h int) {
 	m.k[i].Dep = "flat"
 	for k := range m.k {
 		if m.head(k) == i && m.k[k].Dep == "flat" {
@@ -244,7 +244,7 @@ func (m *mender) hyphened(i, h int) {
 
 // told mends "and their number was 37": what has a copula is a predicate, and the
 // noun before the copula, hung from the clause before, is its subject.
-func (m *mender) told(cop, p int) {
+func (m *Mender) told(cop, p int) {
 	h := m.head(p)
 	if p < cop || h < 0 || h > cop || !m.k[p].Dep.In("obl", "obj", "nmod") || m.childFrom(0, p, "nsubj") >= 0 || m.childFrom(0, p, "case") >= 0 {
 		return
@@ -268,7 +268,7 @@ var noClause = map[string]bool{"at": true, "in": true, "on": true, "of": true, "
 
 // describes mends a participle right behind a preposition that was taken for a
 // verb with an object ("at unidentified military sites"): it describes the noun.
-func (m *mender) describes(v, p int) {
+func (m *Mender) describes(v, p int) {
 	if t := m.k[v].Tag; t != "VBD" && t != "VBN" || !noClause[strings.ToLower(m.word(p))] || m.head(v) < 0 || m.childFrom(0, v, "aux") >= 0 {
 		return
 	}
@@ -300,7 +300,7 @@ func (m *mender) describes(v, p int) {
 
 // childFrom returns the first child of h at or behind token from that hangs by
 // dep, -1 for none.
-func (m *mender) childFrom(from, h int, dep text.Dep) int {
+func (m *Mender) childFrom(from, h int, dep text.Dep) int {
 	for k := from; k < len(m.k); k++ {
 		if m.head(k) == h && m.k[k].Dep.Base() == dep {
 			return k
@@ -309,7 +309,7 @@ func (m *mender) childFrom(from, h int, dep text.Dep) int {
 	return -1
 }
 
-func (m *mender) commaIn(lo, hi int) bool {
+func (m *Mender) commaIn(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if m.word(k) == "," {
 			return true
@@ -319,7 +319,7 @@ func (m *mender) commaIn(lo, hi int) bool {
 }
 
 // under reports whether token i hangs, at whatever remove, from h.
-func (m *mender) under(i, h int) bool {
+func (m *Mender) under(i, h int) bool {
 	for n := 0; i >= 0 && n <= len(m.k); n++ {
 		if i == h {
 			return true
@@ -328,3 +328,7 @@ func (m *mender) under(i, h int) bool {
 	}
 	return false
 }
+
+// OpensObject reports a tag that a noun's phrase begins with and that does not
+// follow the noun.
+func OpensObject(tag text.Tag) bool { return tag == "CD" || tag == "DT" || tag == "PRP$" }
