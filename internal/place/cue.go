@@ -29,7 +29,7 @@ var cueWords = map[cue]string{
 	cueBody:     "police university college school schools hospital airport council court department county sheriff fire city town township district province state church mosque prison jail university institute museum library park association board commission chamber ministry authority authorities government army military forces militia officials residents embassy consulate port base camp international regional national public high community general medical health central district municipal daily times post herald tribune gazette club united center centre office parliament assembly legislature stadium",
 	cueWay:      "street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy river creek lake bay mountain mountains hills valley bridge strait canal sea ocean forest desert gorge pass peninsula channel accord accords agreement treaty conference declaration protocol process summit code convention bank hotel inn company corp inc ltd llc motors airlines brothers company prize award cup open",
 	cueSide:     "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western south-eastern south-western upper lower mid",
-	cueLink:     "of de del la las los le les du des da do di el al ul ez ar az es en y e i and the sur am an der bei upon on",
+	cueLink:     "of de del la las los le les du des da do di el al ul ez ar az es en y e i and the sur am an der bei upon on au aux sous lès",
 	cueArticle:  "al el ar as ash ad at az an ul",
 	cueBorder:   "border borders frontier",
 	cueThe:      "the",

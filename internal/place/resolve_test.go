@@ -78,6 +78,7 @@ func TestResolve(t *testing.T) {
 		{"border of a people", "Smugglers crossed the Kenyan border at night.", "Kenyan border=border:KE ~Kenyan=country:KE"},
 		{"province said to be one", "Clashes continued in Balkh province.", "Balkh=admin1:AF.30"},
 		{"states of the press", "He was born in Fresno, Calif., in 1990.", "Fresno=geonames:5350937 Calif=admin1:US.CA"},
+		{"small words within a name", "Gunmen attacked the port of Port-au-Prince.", "Port-au-Prince=geonames:3718426"},
 		{"article in small letters", "Families fled el-Geneina in Darfur.", "el-Geneina=geonames:379303 Darfur=supplement:sd-darfur"},
 		{"languages are no places", "The group publishes in Tajik, Uzbek and Kyrgyz languages.", ""},
 	} {
