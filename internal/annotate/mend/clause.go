@@ -74,7 +74,7 @@ func (m *Mender) active(v int) {
 	if h > v || !m.passive(h) || m.passive(v) || m.child(v, "obj") < v || m.child(v, "nsubj") >= 0 {
 		return
 	}
-	for a := m.head(h); a >= 0; a = m.head(a) {
+	for a, n := m.head(h), 0; a >= 0 && n < len(m.k); a, n = m.head(a), n+1 {
 		if m.k[a].POS == text.VERB && !m.passive(a) && m.child(a, "nsubj") >= 0 && a < v {
 			m.k[v].Head = a + m.first
 			return

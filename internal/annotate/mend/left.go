@@ -72,7 +72,7 @@ func (m *Mender) moreLeft(d int) {
 			c++
 		}
 		e := m.state(c)
-		if e < 0 {
+		if e < 0 || m.under(d, e) {
 			return
 		}
 		o := e - 1

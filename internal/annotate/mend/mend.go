@@ -20,7 +20,9 @@ type Mender struct {
 	heading bool
 	ends    []ends
 	open    []opened
-	twins   []bool // marks that have a partner
+	twins   []bool       // marks that have a partner
+	was     []text.Token // before a rule
+	round   []int32      // in which round of tree each token was reached
 
 	// Lemma returns the lemma of a form, for a word whose tag is mended; nil
 	// leaves lemmas as they are.
@@ -43,15 +45,38 @@ type opened struct {
 // Mend mends the tree of sentence s of t.
 func (m *Mender) Mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
-	m.gardenPaths()
-	m.hang()
-	m.untangle()
-	m.reported()
-	m.clauses()
-	m.lists()
-	m.leaves()
-	m.hangMarks()
+	for _, rule := range rules {
+		m.was = append(m.was[:0], m.k...)
+		if rule(m); !m.tree() {
+			copy(m.k, m.was)
+		}
+	}
 	m.t, m.k = nil, nil
+}
+
+// rules are asked in this order. One that leaves no tree behind, which none
+// should, is taken back: everything behind it climbs from head to head.
+var rules = []func(*Mender){(*Mender).gardenPaths, (*Mender).hang, (*Mender).untangle, (*Mender).reported, (*Mender).clauses, (*Mender).lists,
+	(*Mender).leaves, (*Mender).hangMarks}
+
+// tree reports whether one token is the root and all others hang from it.
+func (m *Mender) tree() bool {
+	m.round = slices.Grow(m.round[:0], len(m.k))[:len(m.k)]
+	clear(m.round)
+	roots := 0
+	for i := range m.k {
+		h := i
+		for h >= 0 && m.round[h] == 0 {
+			m.round[h] = int32(i + 1)
+			h = m.head(h)
+		}
+		if h < 0 {
+			roots++
+		} else if m.round[h] == int32(i+1) {
+			return false
+		}
+	}
+	return roots == 1
 }
 
 func (m *Mender) word(i int) string { return m.t.Of(m.k[i].Span) }

@@ -216,3 +216,14 @@ func crossing(k []text.Token) (int, int) {
 	}
 	return -1, -1
 }
+
+// TestRulesThatLeaveNoTree are taken back: what climbs to the root would not end.
+func TestRulesThatLeaveNoTree(t *testing.T) {
+	was := rules
+	defer func() { rules = was }()
+	rules = []func(*Mender){func(m *Mender) { m.k[1].Head = 2 }}
+	x := treeOf(t, "men|NOUN|NNS|2|nsubj fled|VERB|VBD|0|root home|ADV|RB|2|advmod")
+	if new(Mender).Mend(x, &x.Sentences[0]); arcs(x) != "2 0 2" {
+		t.Errorf("heads %s", arcs(x))
+	}
+}

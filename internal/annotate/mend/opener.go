@@ -76,7 +76,7 @@ func (m *Mender) relative(i, c int) {
 		return
 	}
 	n := comma - 1
-	for m.k[n].Dep.In("flat", "compound") && m.head(n) >= 0 && m.head(n) < comma {
+	for steps := 0; steps < len(m.k) && m.k[n].Dep.In("flat", "compound") && m.head(n) >= 0 && m.head(n) < comma; steps++ {
 		n = m.head(n)
 	}
 	switch m.k[n].POS {
