@@ -197,6 +197,11 @@ func checkTree(t testing.TB, x *text.Text, i int) {
 		} else if tok.Head < s.First || tok.Head >= s.Last || tok.Head == k {
 			t.Fatalf("token %d of sentence %d to %d has the head %d", k, s.First, s.Last, tok.Head)
 		}
+		for h, n := tok.Head, 0; h >= 0; h = x.Tokens[h].Head {
+			if n++; n > s.Last-s.First {
+				t.Fatalf("token %d of sentence %d hangs from itself", k, i)
+			}
+		}
 	}
 	if roots != 1 {
 		t.Fatalf("sentence %d has %d roots", i, roots)

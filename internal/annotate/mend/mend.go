@@ -51,7 +51,21 @@ func (m *Mender) Mend(t *text.Text, s *text.Sentence) {
 			copy(m.k, m.was)
 		}
 	}
+	m.rootByName()
 	m.t, m.k = nil, nil
+}
+
+// rootByName calls the root so, and nothing else: a root that was hung elsewhere
+// stands beside what it hangs from.
+func (m *Mender) rootByName() {
+	for i := range m.k {
+		switch k := &m.k[i]; {
+		case k.Head < 0:
+			k.Dep = "root"
+		case k.Dep == "root":
+			k.Dep = "parataxis"
+		}
+	}
 }
 
 // rules are asked in this order. One that leaves no tree behind, which none
