@@ -85,7 +85,7 @@ func (r *reader) sourceOfNoun(i int) int {
 	if h := r.t.Tokens[i].Head; h >= 0 && r.t.Tokens[i].Dep == "obj" && r.lightVerb(h) {
 		return r.child(h, "nsubj")
 	}
-	if k := r.child(i, "compound"); k == i-1 && r.actorAt(k) >= 0 {
+	if k := r.child(i, "compound"); k >= 0 && k == i-1 && r.actorAt(k) >= 0 {
 		return k
 	}
 	return -1
