@@ -49,7 +49,8 @@ func TestStatus(t *testing.T) {
 // odd are texts without sense: none may upset the reading.
 var odd = []string{"", " ", ".", "\"", "\" \" \"", "said", "said said said.", "according to", "According to .", "denied, denied; denied: denied",
 	"He said he said he said he said that it that that.", strings.Repeat("and the army said that ", 400) + "it fell.",
-	strings.Repeat("\"said\" ", 300), "Operation", "Operation \"\"", "campaign called \"", "98%", "from 3 to 4 thousand", "May", "7 May may may."}
+	strings.Repeat("\"said\" ", 300), "Operation", "Operation \"\"", "campaign called \"", "98%", "from 3 to 4 thousand", "May", "7 May may may.",
+	"Rockets killed five people a day after a truce was signed two days ago"}
 
 // Whatever is read from any text is evidenced by exact words, has its own id,
 // and is the same on a second run.

@@ -65,7 +65,7 @@ func (s *scan) timeHolder(b *build, h int) int {
 // that of the first verb behind the clause, whatever the tree says, and never
 // that of what stands in the clause.
 func (s *scan) tells(b *build, also []int, t *text.Time) bool {
-	if !strings.HasPrefix(t.Rule, "timex/offset") || s.lemma(t.Last) != "after" && s.lemma(t.Last) != "before" {
+	if !strings.HasPrefix(t.Rule, "timex/offset") || t.Last >= len(s.t.Tokens) || s.lemma(t.Last) != "after" && s.lemma(t.Last) != "before" {
 		return s.owns(b, also, t.Head)
 	}
 	sent := s.t.Sentences[b.sent]
