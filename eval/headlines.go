@@ -48,9 +48,9 @@ var deedWords = regexp.MustCompile(`(?i)\b(kill(s|ed|ing)?|dead|dies?|deaths?|mu
 //
 // It closes at .70 read, .92 the right country, .80 the right type of those
 // typed and .50 of the deaths. How many are typed has no floor: of the even
-// rows, which were looked at, two in five name neither side (most are of murders
-// in Mexico, which UCDP lays to cartels by other sources), and a type that the
-// words do not decide is not guessed.
+// rows that were looked at, many name neither side (such as murders in Mexico,
+// which UCDP lays to cartels by other sources), and a type that the words do not
+// decide is not guessed.
 func Headlines(req Request, p *pipeline.Pipeline) (*Result, error) {
 	places, err := lexicon.LoadPlaces()
 	if err != nil {
