@@ -13,6 +13,22 @@ func newTrain() *cobra.Command {
 		Args:  cobra.ArbitraryArgs,
 		RunE:  noVerb,
 	}
+	c.AddCommand(newTrainAnnotate(), newTrainNames(), newTrainChains(), newTrainFactuality(), newTrainIncidents())
+	return c
+}
+
+// learning gives a verb the flags that all training has. what is that which is
+// taken in the order that the seed decides.
+func learning(c *cobra.Command, corpora, out *string, seed *uint64, what string) *cobra.Command {
+	c.Args = exactly(0, "no arguments")
+	c.Flags().StringVar(corpora, "corpora", "", "folder of the corpora")
+	c.Flags().StringVar(out, "out", "data/models", "folder to write to")
+	c.Flags().Uint64Var(seed, "seed", 0, "seed of the order of "+what+"; 0 is that of the shipped weights")
+	_ = c.MarkFlagRequired("corpora") // fails only for a flag that is not there
+	return c
+}
+
+func newTrainAnnotate() *cobra.Command {
 	o := train.Options{}
 	a := &cobra.Command{
 		Use:   "annotate [flags]",
@@ -21,22 +37,16 @@ func newTrain() *cobra.Command {
 for training, and writes the weights with a card that says what they were
 learned from. The same corpora and options give the same bytes.`,
 		Example: `  vedette train annotate --corpora corpora --out models`,
-		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()
 			return train.Annotate(o)
 		},
 	}
-	a.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
-	a.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
-	a.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of sentences; 0 is that of the shipped weights")
 	a.Flags().IntVar(&o.TaggerPasses, "tagger-passes", 0, "passes over the corpora; 0 is as shipped")
 	a.Flags().IntVar(&o.ParserPasses, "parser-passes", 0, "passes over the corpora; 0 is as shipped")
 	a.Flags().IntVar(&o.Taggers, "taggers", 0, "taggers to learn and to take the mean of; 0 is as shipped")
 	a.Flags().IntVar(&o.Parsers, "parsers", 0, "parsers to learn and to take the mean of; 0 is as shipped")
-	_ = a.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	c.AddCommand(a, newTrainNames(), newTrainChains(), newTrainFactuality(), newTrainIncidents())
-	return c
+	return learning(a, &o.Corpora, &o.Out, &o.Seed, "sentences")
 }
 
 func newTrainFactuality() *cobra.Command {
@@ -48,17 +58,12 @@ func newTrainFactuality() *cobra.Command {
 that is marked for training, on trees of the built-in parser, and writes the
 weights with their card. The same corpora and options give the same bytes.`,
 		Example: `  vedette train factuality --corpora corpora --out models`,
-		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()
 			return train.Factuality(o)
 		},
 	}
-	f.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
-	f.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
-	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
-	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	return f
+	return learning(f, &o.Corpora, &o.Out, &o.Seed, "examples")
 }
 
 func newTrainIncidents() *cobra.Command {
@@ -73,19 +78,14 @@ and options give the same bytes. With --cross, reads each report with models
 that were learned without it, and writes what they say for an outside scorer.`,
 		Example: `  vedette train incidents --corpora corpora --out models
   vedette train incidents --corpora corpora --cross predictions.jsonl`,
-		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()
 			return train.Incidents(o)
 		},
 	}
-	f.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
-	f.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
 	f.Flags().StringVar(&o.Cross, "cross", "", "write predictions of cross-validation to this file, and no weights")
 	f.Flags().IntVar(&o.Folds, "folds", 0, "parts that are left out in turn; 0 is as shipped")
-	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
-	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	return f
+	return learning(f, &o.Corpora, &o.Out, &o.Seed, "examples")
 }
 
 func newTrainChains() *cobra.Command {
@@ -97,17 +97,12 @@ func newTrainChains() *cobra.Command {
 and ECB+ that are marked for training, on trees and names of the built-in
 models, and writes the weights with their card. The same corpora and options give the same bytes.`,
 		Example: `  vedette train chains --corpora corpora --out models`,
-		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()
 			return train.Chains(o)
 		},
 	}
-	f.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
-	f.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
-	f.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of documents; 0 is that of the shipped weights")
-	_ = f.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	return f
+	return learning(f, &o.Corpora, &o.Out, &o.Seed, "documents")
 }
 
 func newTrainNames() *cobra.Command {
@@ -119,21 +114,16 @@ func newTrainNames() *cobra.Command {
 training, on trees of the built-in parser, and writes it with its card. The same
 corpora, models and options give the same bytes.`,
 		Example: `  vedette train names --corpora corpora --out models`,
-		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()
 			return train.Names(o)
 		},
 	}
-	n.Flags().StringVar(&o.Corpora, "corpora", "", "folder of the corpora")
-	n.Flags().StringVar(&o.Out, "out", "data/models", "folder to write to")
-	n.Flags().Uint64Var(&o.Seed, "seed", 0, "seed of the order of examples; 0 is that of the shipped weights")
 	n.Flags().IntVar(&o.Passes, "passes", 0, "passes over the corpora; 0 is as shipped")
 	n.Flags().IntVar(&o.Least, "least", 0, "how often a feature must be seen; 0 is as shipped")
 	n.Flags().Float64Var(&o.Rate, "rate", 0, "rate of learning; 0 is as shipped")
 	n.Flags().Float64Var(&o.Decay, "decay", 0, "decay of weights; 0 is as shipped")
 	n.Flags().Float64Var(&o.Drop, "drop", 0, "share of features left out of each look; 0 is as shipped")
 	n.Flags().IntVar(&o.Hold, "hold", 0, "leave half of UNER out, 1 or 2, and measure on it")
-	_ = n.MarkFlagRequired("corpora") // fails only for a flag that is not there
-	return n
+	return learning(n, &o.Corpora, &o.Out, &o.Seed, "examples")
 }
