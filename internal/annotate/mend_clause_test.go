@@ -9,6 +9,7 @@ func TestClauses(t *testing.T) {
 		{"An official had put the toll lower still, saying that up to 50 people had died.", "died", "saying", "ccomp"},
 		{"Two missiles struck a shopping centre in Kremenchuk, in Ukraine's Poltava region, on Monday afternoon, killing ten people.", "afternoon", "struck", "obl"},
 		{"Later he acknowledged that the dam had been destroyed, and blamed Ukrainian shelling.", "blamed", "acknowledged", "conj"},
+		{"Iran admitted on Saturday that its armed forces had unintentionally shot down Ukraine International Airlines flight 752 near Tehran on 8 January, killing all 176 people on board.", "flight", "shot", "obj"},
 		{"After the attack the army sealed off the town.", "attack", "sealed", "obl"},
 	} {
 		x := annotated(t, c.in)

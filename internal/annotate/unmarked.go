@@ -19,8 +19,14 @@ func markObjects(t *text.Text) {
 		if !bare && tok.Dep != "obl:unmarked" || timed[i] || tok.Head < 0 || tok.Head > i || tok.POS != text.NOUN {
 			continue
 		}
-		if v := t.Tokens[tok.Head]; v.POS == text.VERB && v.Tag != "VBN" && t.Child(tok.Head, "obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass") < 0 {
+		if v := t.Tokens[tok.Head]; v.POS == text.VERB && (v.Tag != "VBN" || perfect(t, tok.Head)) && t.Child(tok.Head, "obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass") < 0 {
 			tok.Dep = "obj"
 		}
 	}
+}
+
+// perfect reports a participle that "have" makes a tense of: "had shot down".
+func perfect(t *text.Text, v int) bool {
+	a := t.Child(v, "aux")
+	return a >= 0 && t.Tokens[a].Lemma == "have"
 }

@@ -27,6 +27,11 @@ func TestMarkObjects(t *testing.T) {
 	if markObjects(x); x.Tokens[3].Dep != "obl:unmarked" {
 		t.Errorf("a time became %s", x.Tokens[3].Dep)
 	}
+	x = build() // "(had) killed three soldiers"
+	x.Tokens[0], x.Tokens[1].Tag = text.Token{POS: text.AUX, Lemma: "have", Head: 1, Dep: "aux"}, "VBN"
+	if markObjects(x); x.Tokens[3].Dep != "obj" {
+		t.Errorf("what is counted after a perfect is %s", x.Tokens[3].Dep)
+	}
 	x = build() // "men were killed three miles away"
 	x.Tokens[0].Dep = "nsubj:pass"
 	if markObjects(x); x.Tokens[3].Dep != "obl:unmarked" {

@@ -26,7 +26,7 @@ func (m *Mender) brought(i int) {
 }
 
 // that: a clause that has a subject, and an object where "that" was taken for
-// one, besides the word is brought in by it and no relative clause ("accusations
+// one or it is what is said, besides the word is brought in by it and no relative clause ("accusations
 // that its men were behind it"). One that lacks a subject, right behind a noun,
 // is one ("shelling that killed ten").
 func (m *Mender) that(i, c int) {
@@ -36,7 +36,7 @@ func (m *Mender) that(i, c int) {
 		if m.k[c].Dep.In("ccomp", "advcl") && i > 0 && m.head(c) == i-1 && m.k[i-1].Dep != "root" {
 			m.k[c].Dep, m.k[i].POS, m.k[i].Tag = "acl:relcl", text.PRON, "WDT"
 		}
-	case m.k[i].Dep != "mark" && subject >= 0 && subject < c && (m.k[i].Dep.Base() == "nsubj" || m.k[i].Dep == "obj" && m.childFrom(c, c, "obj") >= 0):
+	case m.k[i].Dep != "mark" && subject >= 0 && subject < c && (m.k[i].Dep.Base() == "nsubj" || m.k[i].Dep == "obj" && (m.k[c].Dep == "ccomp" || m.childFrom(c, c, "obj") >= 0)):
 		m.k[i].Dep, m.k[i].POS, m.k[i].Tag = "mark", text.SCONJ, "IN"
 		if m.k[c].Dep == "acl:relcl" {
 			m.k[c].Dep = "acl"
