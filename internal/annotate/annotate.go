@@ -31,6 +31,7 @@ type Annotator struct {
 	verbs   verbs // of data/events
 	past    int   // the number of the tags of a verb's past tense, -1 where the tagger has none
 	present int   // the number of the tags of a verb's third person, -1 where the tagger has none
+	base    int   // the number of the tags of a verb's present tense elsewhere, -1 where the tagger has none
 }
 
 // Annotate reads a report: its sentences, tokens, tags, trees, names, times,
@@ -121,6 +122,7 @@ func (a *Annotator) sentence(t *text.Text, s *text.Sentence, w *work, shouts boo
 	a.pasts(t, tokens, w.tags)
 	a.units(t, tokens, w.tags)
 	a.presents(t, s, w.tags)
+	a.bases(t, s, w.tags)
 	a.wire(t, tokens, w.tags, shouts)
 	for i, l := range w.looks {
 		p := a.tags.Pairs()[w.tags[i]]

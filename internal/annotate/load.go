@@ -78,6 +78,7 @@ func openTrees(models fs.FS, dir string, words fs.FS, wordsDir string) (a *Annot
 	a.mends = pairsOf{a.noun, slices.Index(a.tags.Pairs(), morph.Pair{POS: text.ADJ, Tag: "JJ"}), slices.Index(a.tags.Pairs(), morph.Pair{POS: text.PROPN, Tag: "NNP"})}
 	a.past = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBD"})
 	a.present = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBZ"})
+	a.base = slices.Index(a.tags.Pairs(), morph.Pair{POS: text.VERB, Tag: "VBP"})
 	if a.verbs, err = deeds(); err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ func TestPasts(t *testing.T) {
 		{"The photographer took one shot of the port.", "shot", "NN", "shot"},
 		{"M23 rebels killed at least 131 civilians in the villages of Kishishe and Bambo.", "killed", "VBD", "kill"},
 		{"The army freed the girl named Amina.", "named", "VBN", "name"},
+		{"If the rebels attack Goma again, residents will flee.", "attack", "VBP", "attack"},
 		{"According to the army, nobody came.", "According", "VBG", "accord"},
 	} {
 		x := annotated(t, c.in)

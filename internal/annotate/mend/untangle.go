@@ -84,12 +84,13 @@ func (m *Mender) offPreposition(i, p int) {
 	m.k[p].Head, m.k[p].Dep = m.first+i, "case"
 }
 
-// clauseVerb mends "that gunmen of the front fired rockets", where the verb was
-// taken for an attribute of its object: a noun with a subject and a mark, and no
-// copula, is no predicate, the participle before it is.
+// clauseVerb mends "that gunmen of the front fired rockets" and "Militants
+// forcibly recruited boys", where the verb was taken for an attribute of its
+// object: a noun with a subject, and no copula, is no predicate, the participle
+// before it is.
 func (m *Mender) clauseVerb(v, n int) {
 	subject := m.childFrom(0, n, "nsubj")
-	if subject < 0 || subject > v || m.childFrom(0, n, "cop") >= 0 || m.childFrom(0, n, "mark") < 0 && (m.heading || m.head(n) >= 0 || subject != v-1) {
+	if subject < 0 || subject > v || m.childFrom(0, n, "cop") >= 0 || m.childFrom(0, n, "mark") < 0 && (m.heading || m.head(n) >= 0 || !m.adverbs(subject, v)) {
 		return
 	}
 	m.k[v].Head, m.k[v].Dep, m.k[v].Tag = m.k[n].Head, m.k[n].Dep, "VBD"
@@ -97,7 +98,7 @@ func (m *Mender) clauseVerb(v, n int) {
 		m.k[v].Dep = "ccomp"
 	}
 	for k := range m.k {
-		if m.head(k) == n && k != v && (k < v || m.k[k].Dep.In("nmod", "obl", "advcl")) {
+		if m.head(k) == n && k != v && (k < v || m.k[k].Dep.In("nmod", "obl", "advcl", "punct")) {
 			m.k[k].Head = m.first + v
 			if m.k[k].Dep == "nmod" {
 				m.k[k].Dep = "obl"
@@ -105,6 +106,16 @@ func (m *Mender) clauseVerb(v, n int) {
 		}
 	}
 	m.k[n].Head, m.k[n].Dep = m.first+v, "obj"
+}
+
+// adverbs reports whether nothing but adverbs stands between i and j.
+func (m *Mender) adverbs(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if m.k[k].POS != text.ADV {
+			return false
+		}
+	}
+	return true
 }
 
 // ownClause mends "insisted the movement had not shelled the town": a participle

@@ -87,7 +87,7 @@ func (l *Learner) step(explore float64) (wrong int) {
 	keys := l.w.f.all(s, &l.w.z)
 	var sums weights.Triple
 	l.moves.Score(keys, &sums)
-	got, _ := s.top(&sums)
+	got, _, _ := s.top(&sums)
 	want, rival := l.g.judge(s, &sums)
 	l.moves.Tick()
 	if rival != want && (got == rival || sums[want] < sums[rival]+margin) {

@@ -7,7 +7,8 @@
 // own mistakes in training and learns the best way on from there. A second
 // model says the relation of each arc as it is drawn: three moves are quicker
 // to choose among than the hundred that they are with relations. Both ask some
-// templates first, and the others only in doubt. The parser's time is
+// templates first, and the others only in doubt. Where the best move leads by
+// little, the next best is tried, too. The parser's time is
 // linear in the length of a sentence. Trees are projective and have one root.
 package tree
 
@@ -51,24 +52,52 @@ type Work struct {
 	f    features
 	l    labels
 	sums weights.Scores
+	path path
 }
 
 // Parse writes the head and the relation of each word into heads and deps,
 // which are as long as words. The root's head is -1.
 func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 	w.z.reset(words, p.known)
-	w.s.reset(len(words))
 	w.f.shift, w.l.bits = 64-weights.KeyBits(p.moves.Bits()), p.arcs.Bits()
-	for !w.s.done() {
-		m := w.s.only()
-		if m == none {
-			m = p.move(w)
+	w.s.reset(len(words))
+	w.path = w.path[:0]
+	least := p.finish(w, 0, true)
+	w.s.write(heads, deps)
+	for range tries {
+		at := w.path.doubtful()
+		if at < 0 {
+			return
 		}
-		w.s.do(m, p.relation(w, m))
+		if cost := p.otherwise(w, at); cost < least {
+			least = cost
+			w.s.write(heads, deps)
+		}
 	}
-	for i := range words {
-		heads[i], deps[i] = w.s.head[i], w.s.dep[i]
-		if int(heads[i]) == len(words) {
+}
+
+// finish goes on from the state to the end of the sentence and returns cost with
+// what the moves on the way cost. It keeps the way if asked to.
+func (p *Parser) finish(w *Work, cost int64, keep bool) int64 {
+	for !w.s.done() {
+		t := taken{move: w.s.only(), lead: certain}
+		if t.move == none {
+			t.move, t.next, t.lead = p.move(w)
+			cost += t.lead.cost()
+		}
+		t.dep, t.cost = p.relation(w, t.move), cost
+		if w.s.do(t.move, t.dep); keep {
+			w.path = append(w.path, t)
+		}
+	}
+	return cost
+}
+
+// write writes the tree that was drawn.
+func (s *state) write(heads []int32, deps []uint8) {
+	copy(deps, s.dep)
+	for i := range heads {
+		if heads[i] = s.head[i]; int(heads[i]) == s.n {
 			heads[i] = -1
 		}
 	}
@@ -80,16 +109,16 @@ func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 // Eisner 2013 go further and learn what to ask next.)
 const leadOfMove, leadOfArc = 2500, 95
 
-// move returns the best allowed move.
-func (p *Parser) move(w *Work) move {
+// move returns the best allowed move, the next best and the lead of the best.
+func (p *Parser) move(w *Work) (best, next move, by lead) {
 	var sums weights.Triple
 	p.moves.Score(w.f.first(&w.s, &w.z), &sums)
-	best, lead := w.s.top(&sums)
-	if lead < leadOfMove {
+	best, next, by = w.s.top(&sums)
+	if by < leadOfMove {
 		p.moves.Score(w.f.rest(), &sums)
-		best, _ = w.s.top(&sums)
+		best, next, by = w.s.top(&sums)
 	}
-	return best
+	return best, next, by
 }
 
 // relation returns the relation of the arc that a move draws: "root" from the
@@ -131,17 +160,17 @@ func best(sums *weights.Scores, n, root int) (top uint8, lead int32) {
 	return top, first - second
 }
 
-// top returns the best allowed move and its lead over the next.
-func (s *state) top(sums *weights.Triple) (best move, lead int32) {
+// top returns the best allowed move, the next best and the lead of the best.
+func (s *state) top(sums *weights.Triple) (best, next move, by lead) {
 	first, second := int32(lowest), int32(lowest)
 	for m := shift; m <= right; m++ {
 		switch {
 		case !s.can(m):
 		case sums[m] > first:
-			best, first, second = m, sums[m], first
+			best, next, first, second = m, best, sums[m], first
 		case sums[m] > second:
-			second = sums[m]
+			next, second = m, sums[m]
 		}
 	}
-	return best, first - second
+	return best, next, lead(first - second)
 }
