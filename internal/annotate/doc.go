@@ -82,8 +82,11 @@
 //     and 1.3 by what else runs on the machine; learning, too.
 //   - The next best move tried, too, at the five places of a sentence with the
 //     smallest leads, and the likelier way kept (Choi and McCallum 2013): UAS +0.45
-//     / +0.54, LAS the same, for 1.25 times the time. Parsed on only to where both
-//     ways meet: half of the gain.
+//     / +0.54, LAS the same, for 1.25 times the time, and 1.05 times since states
+//     that look alike on several ways are decided once (two in five of old wire
+//     copy). Parsed on only to where both ways meet: half of the gain.
+//   - All places of the parser's table asked for before any is looked at, and no
+//     jumps: 1.15 times the tokens a second.
 //
 // Behind the parser, by rule (right heads of 25,147 and 18,432 words; parser
 // alone: 21,368 and 15,493):

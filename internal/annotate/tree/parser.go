@@ -8,8 +8,8 @@
 // model says the relation of each arc as it is drawn: three moves are quicker
 // to choose among than the hundred that they are with relations. Both ask some
 // templates first, and the others only in doubt. Where the best move leads by
-// little, the next best is tried, too. The parser's time is
-// linear in the length of a sentence. Trees are projective and have one root.
+// little, the next best is tried, too (states that were met before are not
+// looked at again). The parser's time is linear in the length of a sentence. Trees are projective and have one root.
 package tree
 
 import (
@@ -53,6 +53,7 @@ type Work struct {
 	l    labels
 	sums weights.Scores
 	path path
+	memo memo
 }
 
 // Parse writes the head and the relation of each word into heads and deps,
@@ -62,6 +63,7 @@ func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 	w.f.shift, w.l.bits = 64-weights.KeyBits(p.moves.Bits()), p.arcs.Bits()
 	w.s.reset(len(words))
 	w.path = w.path[:0]
+	w.memo.reset()
 	least := p.finish(w, 0, true)
 	w.s.write(heads, deps)
 	for range tries {
@@ -80,12 +82,18 @@ func (p *Parser) Parse(words []Word, w *Work, heads []int32, deps []uint8) {
 // what the moves on the way cost. It keeps the way if asked to.
 func (p *Parser) finish(w *Work, cost int64, keep bool) int64 {
 	for !w.s.done() {
-		t := taken{move: w.s.only(), lead: certain}
-		if t.move == none {
-			t.move, t.next, t.lead = p.move(w)
-			cost += t.lead.cost()
+		r, key := w.memo.slot(&w.s)
+		if r.key != key {
+			t := taken{move: w.s.only(), lead: certain}
+			if t.move == none {
+				t.move, t.next, t.lead = p.move(w)
+			}
+			t.dep = p.relation(w, t.move)
+			*r = remembered{key, t}
 		}
-		t.dep, t.cost = p.relation(w, t.move), cost
+		t := r.taken
+		cost += t.lead.cost()
+		t.cost = cost
 		if w.s.do(t.move, t.dep); keep {
 			w.path = append(w.path, t)
 		}

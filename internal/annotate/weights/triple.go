@@ -1,6 +1,9 @@
 package weights
 
-import "math"
+import (
+	"math"
+	"runtime"
+)
 
 // Triples is a model of decisions among up to three classes. Its rows are dense:
 // one word of memory holds the three weights of a row and the bits that tell
@@ -31,27 +34,33 @@ func (s *Triples) Bits() int { return s.bits }
 // Len returns how many rows have weights.
 func (s *Triples) Len() int { return s.n }
 
-// Score adds the weights of the rows of some keys. There are no branches in
-// it, so that the processor waits for many places of memory at once.
+// Score adds the weights of the rows of some keys. It asks for all places in
+// memory before it looks at one, and there are no jumps in it, so that the
+// processor waits for many of them at once.
 func (s *Triples) Score(keys []uint64, to *Triple) {
-	var a, b, c int32
 	slots, mask := s.slots, uint64(len(s.slots)-1)
+	touched := uint64(0)
+	for _, k := range keys {
+		touched ^= slots[k>>checkBits<<1&mask]
+	}
+	runtime.KeepAlive(touched)
+	var a, b, c int32
 	for _, k := range keys {
 		at := k >> checkBits << 1 & mask
-		e, f := slots[at], slots[at|1]
-		e = e&same(e, k) | f&same(f, k) // one of them at most
-		a += int32(int16(e >> 16))
-		b += int32(int16(e >> 32))
-		c += int32(int16(e >> 48))
+		e, f, hit := slots[at], slots[at|1], uint64(0)
+		if uint16(f) == uint16(k) {
+			hit = f
+		}
+		if uint16(e) == uint16(k) {
+			hit = e // one of them at most
+		}
+		a += int32(int16(hit >> 16))
+		b += int32(int16(hit >> 32))
+		c += int32(int16(hit >> 48))
 	}
 	to[0] += a
 	to[1] += b
 	to[2] += c
-}
-
-// same returns all ones where a slot has the check of a key, else zero.
-func same(slot, key uint64) uint64 {
-	return uint64((int64((slot^key)&0xFFFF) - 1) >> 63)
 }
 
 func newTriples(bits int) *Triples {
