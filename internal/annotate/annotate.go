@@ -108,6 +108,7 @@ func (a *Annotator) Parse(t *text.Text) {
 		w.mend.Mend(t, &t.Sentences[i])
 		a.verbs.headline(t, &t.Sentences[i])
 		a.verbs.lemmas(t, &t.Sentences[i])
+		plainPresent(t, &t.Sentences[i])
 	}
 }
 

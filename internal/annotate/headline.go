@@ -44,11 +44,15 @@ func (v verbs) has(w string) bool { _, ok := v[w]; return ok }
 // with the noun before it (a plural is followed by "target", a singular by
 // "targets") and has a phrase or a preposition behind it is the verb, if
 // data/events knows it as one; and so is a word in the past tense that stands so.
+// A bare participle tells what was done (headlinePassive).
 // Who reads names and actors sees the mended tree.
 func (v verbs) headline(t *text.Text, s *text.Sentence) {
 	if i, lemma := v.headlineVerb(t, s); i >= 0 {
+		common(t, s, s.First)
 		rehang(t, s, i, lemma)
+		return
 	}
+	v.headlinePassive(t, s)
 }
 
 // headlineVerb finds the verb of a headline and its lemma; -1 where a verb
@@ -70,10 +74,13 @@ func (v verbs) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma str
 		} else if l := v.pastTense(t, s, i); l != "" && verb < 0 {
 			verb, lemma = i, l
 			continue
+		} else if l := v.named(t, s, i); l != "" && verb < 0 {
+			verb, lemma = i, l
+			continue
 		} else if x.POS != text.NOUN || i == s.First || i+1 >= s.Last {
 			continue
 		}
-		if l := v.presentTense(t, i); l != "" && (verb < 0 || !carriesOn(t, i)) && subjectBefore(t, s, i) && v.opens(t, i, l) {
+		if l := v.presentTense(t, s, i); l != "" && (verb < 0 || !carriesOn(t, i)) && subjectBefore(t, s, i) && v.opens(t, s, i, l) {
 			verb, lemma = i, l
 		}
 	}
@@ -87,9 +94,8 @@ func carriesOn(t *text.Text, i int) bool {
 
 // presentTense returns the verb of which the noun at i is a form that agrees
 // with the noun before it, "" for none.
-func (v verbs) presentTense(t *text.Text, i int) string {
-	word, before := strings.ToLower(t.Word(i)), &t.Tokens[i-1]
-	plural := before.Tag == "NNS" || before.Tag == "NNPS"
+func (v verbs) presentTense(t *text.Text, s *text.Sentence, i int) string {
+	word, plural := strings.ToLower(t.Word(i)), plural(t, s, i-1)
 	for _, l := range [...]string{strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "es"), word} {
 		if (l == word) == plural && v.has(l) {
 			return l
@@ -107,13 +113,13 @@ func subjectBefore(t *text.Text, s *text.Sentence, i int) bool {
 
 // opens reports whether what stands behind i can be the verb's object or
 // circumstance and no more of a heap of nouns.
-func (v verbs) opens(t *text.Text, i int, lemma string) bool {
+func (v verbs) opens(t *text.Text, s *text.Sentence, i int, lemma string) bool {
 	n := &t.Tokens[i+1]
 	switch n.POS {
 	case text.NUM, text.DET, text.ADJ, text.PROPN, text.PRON:
 		return true
 	case text.NOUN:
-		return v.presentTense(t, i+1) == "" || i+2 < len(t.Tokens) && t.Tokens[i+2].POS != text.NUM
+		return v.presentTense(t, s, i+1) == "" || i+2 < len(t.Tokens) && t.Tokens[i+2].POS != text.NUM
 	case text.ADV:
 		return t.Word(i+1) == "at" || t.Word(i+1) == "least" || t.Word(i+1) == "more"
 	case text.ADP:
@@ -130,7 +136,7 @@ func rehang(t *text.Text, s *text.Sentence, v int, lemma string) {
 	if w := strings.ToLower(t.Word(v)); w != lemma && !strings.HasSuffix(w, "s") {
 		x.Tag = "VBD"
 	}
-	subject := headBefore(t, s, v)
+	subject := beforeAnd(t, s, v, headBefore(t, s, v))
 	for k := s.First; k < v; k++ {
 		if y := &t.Tokens[k]; k != subject && (y.Head < 0 || y.Head == v || y.Head > v) {
 			y.Head = subject
@@ -146,6 +152,7 @@ func rehang(t *text.Text, s *text.Sentence, v int, lemma string) {
 	}
 	x.Head, x.Dep = -1, "root"
 	object := false
+	gathered(t, s, v)
 	for k := v + 1; k < s.Last; k++ {
 		y := &t.Tokens[k]
 		if y.Head >= s.First && y.Head < v || y.Head < 0 {
@@ -181,6 +188,43 @@ func headBefore(t *text.Text, s *text.Sentence, v int) int {
 			break
 		}
 		h = u
+	}
+	return beforePrep(t, s, h)
+}
+
+// beforeAnd returns the first of two coordinated subjects where the parser took
+// it for the root: "two women and a man executed". Of more it leaves the list.
+func beforeAnd(t *text.Text, s *text.Sentence, v, subject int) int {
+	for k := s.First; k < subject; k++ {
+		if t.Tokens[k].POS != text.CCONJ {
+			continue
+		}
+		h := k - 1
+		if t.Tokens[h].POS != text.NOUN && t.Tokens[h].POS != text.PROPN || t.Tokens[h].Head >= 0 && t.Tokens[h].Head != v {
+			return subject
+		}
+		t.Tokens[subject].Head, t.Tokens[subject].Dep = h, "conj"
+		t.Tokens[k].Head, t.Tokens[k].Dep = subject, "cc"
+		return h
+	}
+	return subject
+}
+
+// beforePrep returns the noun before the first preposition of the phrase that
+// ends at h, where a parser lost it: "Simultaneous Attacks in Juárez".
+func beforePrep(t *text.Text, s *text.Sentence, h int) int {
+	for k := h - 1; k > s.First; k-- {
+		switch p := t.Tokens[k].POS; p {
+		case text.NOUN, text.PROPN, text.DET, text.ADJ, text.NUM:
+			continue
+		case text.ADP:
+			if q := t.Tokens[k-1].POS; t.Tokens[k].Tag == "IN" && (q == text.NOUN || q == text.PROPN) {
+				t.Tokens[k].Head, t.Tokens[k].Dep = h, "case"
+				t.Tokens[h].Head, t.Tokens[h].Dep = k-1, "nmod"
+				return k - 1
+			}
+		}
+		break
 	}
 	return h
 }

@@ -11,6 +11,15 @@ func TestHeadlines(t *testing.T) {
 		{"Rebels laid siege to the base", "laid", "VBD", "lay", "root"},
 		{"The jets strafed the column.", "strafed", "VBD", "strafe", "root"},
 		{"Dozens of attacks target no one", "attacks", "NNS", "attack", "nmod"},
+		{"Airstrikes target Aleppo and its countryside", "target", "VBZ", "target", "root"},
+		{"Airstrikes target Aleppo and its countryside", "Airstrikes", "NNS", "airstrike", "nsubj"},
+		{"Simultaneous Attacks in Juarez Kill 9", "Attacks", "NNS", "attack", "nsubj"},
+		{"Army Shoots Motorcycle Driver Dead in Rakhine", "Driver", "NN", "driver", "obj"},
+		{"Man shot to death in his vehicle", "shot", "VBN", "shoot", "root"},
+		{"Man shot to death in his vehicle", "Man", "NN", "man", "nsubj:pass"},
+		{"Two women and a man executed in Fresnillo", "women", "NNS", "woman", "nsubj:pass"},
+		{"Gunmen enter the house and kill a man", "kill", "VBP", "kill", "conj"},
+		{"Crews may enter the hall and kill the lights", "kill", "VB", "kill", "conj"},
 		{"Film festival strikes", "strikes", "NNS", "strike", "root"},
 	} {
 		x := annotated(t, c.in)

@@ -63,11 +63,17 @@ func fights(k vedette.ActorKind) bool {
 	return false
 }
 
+// kindOfActor returns an actor's kind. A gang or cartel that the register knows
+// by name is an organised group to UCDP, which has most of them.
 func (w *world) kindOfActor(id vedette.ActorID) vedette.ActorKind {
-	if a := w.actors[id]; a != nil {
-		return a.Kind
+	a := w.actors[id]
+	switch {
+	case a == nil:
+		return ""
+	case a.Kind == vedette.ActorOther && a.Known:
+		return vedette.ActorArmedGroup
 	}
-	return ""
+	return a.Kind
 }
 
 // kindOfTarget says what sort of actor stands behind a target that is no actor,

@@ -59,7 +59,7 @@ more is used: a drone strike is also an attack, and is called a drone strike.
 - **Elsewhere**: the kind's name in PLOVER, ACLED, CAMEO and MUC-4, with what that codebook loses. A dash says that it has no place for the kind.
   A second code after "if" holds where that is told besides.
 
-UCDP's types of violence go by who stands on either side and are listed at the end.
+UCDP's types of violence go by who stands on either side and are listed at the end. UCDP has only events in which somebody died.
 `
 
 func writeCodebook(kinds *Kinds, walks *Crosswalks) []byte {
@@ -73,9 +73,9 @@ func writeCodebook(kinds *Kinds, walks *Crosswalks) []byte {
 			}
 		}
 	}
-	b.WriteString("\n## UCDP's types of violence\n\nThe first rule that fits decides.\n\n| kind | side a | side b | type |\n|---|---|---|---|\n")
+	b.WriteString("\n## UCDP's types of violence\n\nThe first rule that fits decides.\n\n| kind | side a | side b | type | note |\n|---|---|---|---|---|\n")
 	for _, r := range walks.ucdp {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", r.kind, r.a, r.b, [...]string{"not decided", "1 state-based", "2 non-state", "3 one-sided"}[r.typ])
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", r.kind, r.a, r.b, ucdpTypes[r.typ], r.note)
 	}
 	return b.Bytes()
 }
@@ -105,7 +105,32 @@ func writeKind(b *bytes.Buffer, k *Kind, walks *Crosswalks) {
 	for i, name := range crosswalkTables {
 		fmt.Fprintf(b, "- %s: %s\n", [...]string{"PLOVER", "ACLED", "CAMEO", "MUC-4"}[i], mapped(walks.tables[name][k.ID]))
 	}
+	fmt.Fprintf(b, "- UCDP: %s\n", ucdpOf(k, walks))
 }
+
+// ucdpOf says how UCDP files a kind: it counts deaths by armed force between
+// organised sides, so that the sides decide, and what the kind adds to that.
+func ucdpOf(k *Kind, walks *Crosswalks) string {
+	if !violent(walks.tables["plover"][k.ID]) {
+		return "– – no use of armed force that kills: left out"
+	}
+	out := "by the sides, where somebody died"
+	for _, r := range walks.ucdp {
+		if r.kind != string(k.ID) {
+			continue
+		}
+		out += fmt.Sprintf("; %s against %s: %s", sideName[r.a], sideName[r.b], ucdpTypes[r.typ])
+		if r.note != "" {
+			out += " (" + r.note + ")"
+		}
+	}
+	return out
+}
+
+var (
+	ucdpTypes = [...]string{"not decided", "1 state-based", "2 non-state", "3 one-sided"}
+	sideName  = map[string]string{"any": "anybody", "state": "a government", "organised": "a group", "civilian": "civilians"}
+)
 
 func sentenceCase(id string) string {
 	s := strings.ReplaceAll(id, "-", " ")

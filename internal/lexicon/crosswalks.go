@@ -32,6 +32,7 @@ type mapping struct {
 type ucdpRule struct {
 	kind, a, b string
 	typ        int
+	note       string
 }
 
 // Unmapped stands in a table for "this codebook has no place for it".
@@ -108,7 +109,11 @@ func readTable(fsys fs.FS, name string, kinds *Kinds) (map[vedette.EventType][]m
 		case f[2] == "" || f[2] == Unmapped && note == "":
 			return eventsFault(name, line, "%s: a code, or %q with a note", id, Unmapped)
 		}
-		t[id] = append(t[id], mapping{f[1], f[2], f[3], context, note})
+		m := mapping{f[1], f[2], f[3], context, note}
+		if table := strings.TrimSuffix(path.Base(name), ".tsv"); m.code != Unmapped && !inCodebook(table, m) {
+			return eventsFault(name, line, "%s: the codebook has no %q", id, strings.TrimSpace(m.code+" "+m.mode+" "+m.context))
+		}
+		t[id] = append(t[id], m)
 		return nil
 	})
 	if err != nil {

@@ -69,13 +69,18 @@ func readUCDP(fsys fs.FS, name string, kinds *Kinds) ([]ucdpRule, error) {
 			return eventsFault(name, line, "no side %q, %q", f[1], f[2])
 		}
 		last = line
-		out = append(out, ucdpRule{f[0], f[1], f[2], n})
+		out = append(out, ucdpRule{f[0], f[1], f[2], n, f[4]})
 		return nil
 	})
-	if err == nil && (len(out) == 0 || out[len(out)-1] != (ucdpRule{"any", "any", "any", 0})) {
+	if err == nil && (len(out) == 0 || !out[len(out)-1].last()) {
 		err = eventsFault(name, last, "the last rule must leave what no other decides")
 	}
 	return out, err
+}
+
+// last reports the rule for what no other decides.
+func (r ucdpRule) last() bool {
+	return r.kind == "any" && r.a == "any" && r.b == "any" && r.typ == 0 && r.note != ""
 }
 
 var ucdpSides = []string{"any", "state", "organised", "civilian"}

@@ -99,7 +99,11 @@ func (s *scan) verbArgs(v int) {
 }
 
 func (s *scan) verbArg(v, c int, passive bool) {
-	switch d := s.dep(c); d.Base() {
+	d := s.dep(c)
+	if d == "obj" && s.child(c, "case") >= 0 && s.prep(c) != "of" {
+		d = "obl" // "broke out in both districts": no object has a preposition
+	}
+	switch d.Base() {
 	case "nsubj", "csubj":
 		slot := "subject"
 		if d == "nsubj:pass" || passive || s.t.Tokens[v].Tag == "VBN" && s.gists[c].means != nil && s.child(v, "obj") < 0 {
