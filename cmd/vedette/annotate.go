@@ -16,8 +16,9 @@ func newAnnotate() *cobra.Command {
 	var in inputs
 	var format string
 	c := &cobra.Command{
-		Use:   "annotate [flags] FILE|DIR|-...",
-		Short: "Print sentences, words, tags and trees of reports",
+		Use:    "annotate [flags] FILE|DIR|-...",
+		PreRun: endAtOnce,
+		Short:  "Print sentences, words, tags and trees of reports",
 		Long: `Prints what everything else is read from: sentences, words, tags, lemmas and
 dependency trees in the CoNLL-U format, or as JSON lines with names, times and
 quantities beside.`,

@@ -97,8 +97,9 @@ func newEvaluate() *cobra.Command {
 	var data, predictions string
 	var asJSON, plain, errors bool
 	c := &cobra.Command{
-		Use:   "evaluate [flags] SET",
-		Short: "Measure a part of the reading on a public corpus",
+		Use:    "evaluate [flags] SET",
+		PreRun: endAtOnce,
+		Short:  "Measure a part of the reading on a public corpus",
 		Long: `Reads a corpus in its own format, predicts, and prints our figures, beside those
 of the run before where there was one ("~" where the difference is noise). With
 --predictions the predictions are written for scorers that are independent of

@@ -26,6 +26,7 @@ const version = "0.1.0"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // who interrupts twice doesn't want to wait
 	code := run(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
@@ -86,6 +87,10 @@ could not be read (the others were) · 4 no such record, or nothing of that id i
 	root.AddCommand(verbs()...)
 	return root
 }
+
+// endAtOnce lets an interrupt end a verb that leaves nothing half done: it writes
+// no record, and files whole or not at all.
+func endAtOnce(*cobra.Command, []string) { signal.Reset(os.Interrupt, syscall.SIGTERM) }
 
 // noVerb shows the help, and refuses a verb that there is none of.
 func noVerb(c *cobra.Command, args []string) error {

@@ -57,8 +57,9 @@ func newRead() *cobra.Command {
 	var in inputs
 	var format, places, from string
 	c := &cobra.Command{
-		Use:   "read [flags] FILE|DIR|-...",
-		Short: "Read reports and print what they say, without a store",
+		Use:    "read [flags] FILE|DIR|-...",
+		PreRun: endAtOnce,
+		Short:  "Read reports and print what they say, without a store",
 		Long: `Reads plain text, HTML and JSON lines and prints what was read: incidents with
 their competing accounts, each value with the words it was read from.
 

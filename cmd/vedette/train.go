@@ -20,7 +20,7 @@ func newTrain() *cobra.Command {
 // learning gives a verb the flags that all training has. what is that which is
 // taken in the order that the seed decides.
 func learning(c *cobra.Command, corpora, out *string, seed *uint64, what string) *cobra.Command {
-	c.Args = exactly(0, "no arguments")
+	c.Args, c.PreRun = exactly(0, "no arguments"), endAtOnce
 	c.Flags().StringVar(corpora, "corpora", "", "folder of the corpora")
 	c.Flags().StringVar(out, "out", "data/models", "folder to write to")
 	c.Flags().Uint64Var(seed, "seed", 0, "seed of the order of "+what+"; 0 is that of the shipped weights")
