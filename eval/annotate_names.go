@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -18,11 +19,13 @@ type tagged struct{ tokens, tags []string }
 // (*.iob2, *.conll, *.annotated) and worldwide_*.jsonl. Tokens are given. A
 // name is right where its tokens and its class are: person, organisation or
 // location (which takes in countries and, where the corpus has no class of its
-// own for them, buildings). With req.UpperCase the tokens are in capitals.
+// own for them, buildings). Nationalities, religions and political groups, and
+// facilities, are measured apart where the corpus marks them: most don't. With
+// req.UpperCase the tokens are in capitals.
 func Names(a *annotate.Annotator, req Request) (*Result, error) {
 	r := &Result{Set: "annotate"}
 	var all, bounds nameScore
-	byKind := map[string]*nameScore{"PER": {}, "ORG": {}, "LOC": {}}
+	byKind := map[string]*nameScore{"PER": {}, "ORG": {}, "LOC": {}, "NORP": {}, "FAC": {}}
 	for _, file := range req.Data {
 		docs, err := readTagged(file)
 		if err != nil {
@@ -30,11 +33,12 @@ func Names(a *annotate.Annotator, req Request) (*Result, error) {
 		}
 		for i, d := range docs {
 			gold, found := d.gold(), d.predict(a, req.UpperCase, !strings.HasSuffix(file, ".jsonl"))
-			bounds.compare(strip(gold), strip(found))
-			all.compare(gold, found)
 			for k, s := range byKind {
 				s.compare(only(gold, k), only(found, k))
 			}
+			gold, found = only(gold, "PER", "ORG", "LOC"), only(found, "PER", "ORG", "LOC")
+			bounds.compare(strip(gold), strip(found))
+			all.compare(gold, found)
 			if req.Progress != nil {
 				req.Progress(i+1, len(docs))
 			}
@@ -45,6 +49,11 @@ func Names(a *annotate.Annotator, req Request) (*Result, error) {
 		byKind[k].report(r, k)
 	}
 	bounds.report(r, "names whatever their class")
+	for _, k := range []string{"NORP", "FAC"} {
+		if byKind[k].gold > 0 {
+			byKind[k].report(r, k)
+		}
+	}
 	return r, nil
 }
 
@@ -54,8 +63,9 @@ type taggedDoc []tagged
 // classes maps the corpora's classes and ours to those that are measured.
 var classes = map[string]string{
 	"PER": "PER", "ORG": "ORG", "LOC": "LOC", "Person": "PER", "Organization": "ORG", "Location": "LOC",
-	"corporation": "ORG", "group": "ORG",
+	"corporation": "ORG", "group": "ORG", "NORP": "NORP", "Facility": "FAC",
 	string(text.NamePerson): "PER", string(text.NameOrganisation): "ORG", string(text.NameLocation): "LOC",
+	string(text.NameNationality): "NORP", string(text.NameFacility): "FAC",
 }
 
 // mark is a name: sentence, first token, one past the last, class.
@@ -126,10 +136,10 @@ func strip(in map[mark]bool) map[mark]bool {
 	return out
 }
 
-func only(in map[mark]bool, class string) map[mark]bool {
+func only(in map[mark]bool, classes ...string) map[mark]bool {
 	out := map[mark]bool{}
 	for m := range in {
-		if m.class == class {
+		if slices.Contains(classes, m.class) {
 			out[m] = true
 		}
 	}
