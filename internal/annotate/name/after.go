@@ -13,7 +13,7 @@ import (
 // after settles what the chains of decisions cannot see: types of weapons, which
 // no corpus has, and short forms, which name what their long form names.
 func (r *Recogniser) after(v *view) {
-	a := settler{v: v, t: v.t, long: map[string]text.NameKind{}}
+	a := settler{v: v, t: v.t, cues: r.cues, long: map[string]text.NameKind{}}
 	a.weapons()
 	a.longForms()
 	a.acronyms()
@@ -21,11 +21,13 @@ func (r *Recogniser) after(v *view) {
 	a.openings()
 	a.called()
 	a.doubtful()
+	a.peoples()
 }
 
 type settler struct {
 	v    *view
 	t    *text.Text
+	cues cues
 	long map[string]text.NameKind // initials → what the name of several words names
 }
 
@@ -153,6 +155,31 @@ func (a *settler) articles() {
 
 // article is "al" before all letters, before those that it assimilates to, and in Egypt.
 var article = map[string]bool{"al": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "el": true, "ul": true}
+
+// peoples makes a nationality, a faith or a party of a name that is the word for
+// one ("French", "Jews"), with a direction before it or without ("South
+// Sudanese"), and was taken for something else or for nothing known.
+func (a *settler) peoples() {
+	for i := range a.t.Names {
+		n := &a.t.Names[i]
+		last := n.Last - 1
+		switch {
+		case !a.people(last) || n.Kind == text.NamePerson:
+		case n.First == last && (n.Kind == text.NameOther || n.Kind == text.NameUnknown):
+			n.Kind = text.NameNationality
+		case n.First+1 == last && n.Kind != text.NameEvent && directions[strings.ToLower(a.t.Word(n.First))]:
+			n.Kind = text.NameNationality
+		}
+	}
+}
+
+var directions = map[string]bool{"north": true, "south": true, "east": true, "west": true, "central": true, "northern": true, "southern": true, "eastern": true, "western": true, "latin": true}
+
+// people reports whether token i names a people, a faith or a party, or its members.
+func (a *settler) people(i int) bool {
+	w := a.t.Word(i)
+	return capital(w) && (a.v.w[i].cue&cueDemonym != 0 || a.cues.of(strings.TrimSuffix(w, "s"))&cueDemonym != 0)
+}
 
 // doubtful takes back the person that is seen in one word, as the subject that a
 // sentence begins with, and nowhere else, unless it says something or is known as a name: the

@@ -156,3 +156,30 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestPeoples: the word for a people, a faith or a party is a nationality,
+// whatever the chains took it for, but for a person.
+func TestPeoples(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		was  text.NameKind
+		want text.NameKind
+	}{
+		{"French", text.NameOther, text.NameNationality},
+		{"Jews", text.NameUnknown, text.NameNationality},
+		{"South Sudanese", text.NameLocation, text.NameNationality},
+		{"Chad", text.NameOther, text.NameOther},
+		{"Christian", text.NamePerson, text.NamePerson},
+		{"French Quarter", text.NameOther, text.NameOther},
+	} {
+		x := flatText(c.in)
+		x.Names = []text.Name{{Span: x.Words(0, len(x.Tokens)), Last: len(x.Tokens), Kind: c.was}}
+		r := &Recogniser{cues: words(t).cues, lexicon: new(Gather).Lexicon()}
+		v := &view{}
+		r.see(v, x)
+		r.after(v)
+		if got := x.Names[0].Kind; got != c.want {
+			t.Errorf("%s, taken for %q, is %q, want %q", c.in, c.was, got, c.want)
+		}
+	}
+}
