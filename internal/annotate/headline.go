@@ -8,19 +8,29 @@ import (
 )
 
 // verbs are the verbs of data/events; those that can do without an object
-// ("clash", "explode") are true.
-type verbs map[string]bool
+// ("clash", "explode") are true. Nouns are its nouns of deeds.
+type verbs struct {
+	words map[string]bool
+	nouns map[string]bool
+}
+
+// goingOn are verbs that tell in headlines that a deed named before them goes on.
+var goingOn = []string{"rage", "erupt", "continue", "resume", "renew", "intensify", "flare", "escalate", "ensue"}
 
 // deeds reads the verbs of data/events.
 func deeds() (verbs, error) {
 	kinds, err := lexicon.LoadKinds()
 	if err != nil {
-		return nil, err
+		return verbs{}, err
 	}
-	v := verbs{}
+	v := verbs{words: map[string]bool{}, nouns: map[string]bool{}}
+	v.add(goingOn, true)
 	for _, k := range kinds.All() {
 		for _, t := range k.Trigger {
 			v.add(t.Verbs, t.Frame == "intransitive" || t.Frame == "arrive")
+			for _, n := range t.Nouns {
+				v.nouns[n] = true
+			}
 		}
 	}
 	for _, h := range kinds.Harms {
@@ -31,11 +41,11 @@ func deeds() (verbs, error) {
 
 func (v verbs) add(words []string, alone bool) {
 	for _, w := range words {
-		v[w] = v[w] || alone
+		v.words[w] = v.words[w] || alone
 	}
 }
 
-func (v verbs) has(w string) bool { _, ok := v[w]; return ok }
+func (v verbs) has(w string) bool { _, ok := v.words[w]; return ok }
 
 // headline mends the tree of a headline in which no verb was found. A headline
 // leaves out articles and tells in the present tense, so that its verb looks like
@@ -47,8 +57,11 @@ func (v verbs) has(w string) bool { _, ok := v[w]; return ok }
 // A bare participle tells what was done (headlinePassive).
 // Who reads names and actors sees the mended tree.
 func (v verbs) headline(t *text.Text, s *text.Sentence) {
+	v.deedNoun(t, s)
+	v.joined(t, s)
 	if i, lemma := v.headlineVerb(t, s); i >= 0 {
 		common(t, s, s.First)
+		reduce(t, s, i)
 		rehang(t, s, i, lemma)
 		return
 	}
@@ -67,6 +80,9 @@ func (v verbs) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma str
 			if verb >= 0 && carriesOn(t, i) {
 				return verb, lemma // "kills three, wounds two"
 			}
+			if verb >= 0 && reduced(t, s, i) {
+				continue // "bomb troops stationed in X"
+			}
 			return -1, ""
 		}
 		if x.POS == text.AUX {
@@ -77,7 +93,7 @@ func (v verbs) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma str
 		} else if l := v.named(t, s, i); l != "" && verb < 0 {
 			verb, lemma = i, l
 			continue
-		} else if x.POS != text.NOUN || i == s.First || i+1 >= s.Last {
+		} else if x.POS != text.NOUN && (x.POS != text.PROPN || !lower(t, i)) || i == s.First || i+1 >= s.Last {
 			continue
 		}
 		if l := v.presentTense(t, s, i); l != "" && (verb < 0 || !carriesOn(t, i)) && subjectBefore(t, s, i) && v.opens(t, s, i, l) {
@@ -85,6 +101,29 @@ func (v verbs) headlineVerb(t *text.Text, s *text.Sentence) (verb int, lemma str
 		}
 	}
 	return verb, lemma
+}
+
+// lower reports a word without a capital.
+func lower(t *text.Text, i int) bool { c := t.Word(i)[0]; return c >= 'a' && c <= 'z' }
+
+// reduced reports whether the past tense at i can be a participle that belongs to
+// the noun before it: "troops stationed in X".
+func reduced(t *text.Text, s *text.Sentence, i int) bool {
+	return t.Tokens[i].Tag == "VBD" && i+1 < s.Last && t.Tokens[i+1].POS == text.ADP && t.Tokens[i-1].POS == text.NOUN && strings.HasSuffix(t.Word(i), "ed")
+}
+
+// reduce makes such past tenses behind verb v participles of their nouns.
+func reduce(t *text.Text, s *text.Sentence, v int) {
+	for i := v + 2; i < s.Last; i++ {
+		if !reduced(t, s, i) {
+			continue
+		}
+		x := &t.Tokens[i]
+		if t.Tokens[i-1].Head == i {
+			t.Tokens[i-1].Head, t.Tokens[i-1].Dep = x.Head, x.Dep
+		}
+		x.Tag, x.Dep, x.Head = "VBN", "acl", i-1
+	}
 }
 
 // carriesOn reports whether a verb stands right behind a comma or "and".
@@ -95,7 +134,11 @@ func carriesOn(t *text.Text, i int) bool {
 // presentTense returns the verb of which the noun at i is a form that agrees
 // with the noun before it, "" for none.
 func (v verbs) presentTense(t *text.Text, s *text.Sentence, i int) string {
-	word, plural := strings.ToLower(t.Word(i)), plural(t, s, i-1)
+	k := i - 1
+	if k > s.First && t.Tokens[k].Tag == "''" {
+		k--
+	}
+	word, plural := strings.ToLower(t.Word(i)), plural(t, s, k)
 	for _, l := range [...]string{strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "es"), word} {
 		if (l == word) == plural && v.has(l) {
 			return l
@@ -107,6 +150,9 @@ func (v verbs) presentTense(t *text.Text, s *text.Sentence, i int) string {
 // subjectBefore reports whether the noun that can be the subject stands right
 // before i: one in -ing ("the army's shelling") is one too.
 func subjectBefore(t *text.Text, s *text.Sentence, i int) bool {
+	if i-1 > s.First && t.Tokens[i-1].Tag == "''" {
+		i-- // "Islamic State" in quotation marks
+	}
 	x := &t.Tokens[i-1]
 	return i-1 >= s.First && (x.POS == text.NOUN || x.POS == text.PROPN || x.Tag == "VBG" && i-2 >= s.First && (t.Tokens[i-2].Tag == "POS" || t.Tokens[i-2].POS == text.NOUN || t.Tokens[i-2].POS == text.PROPN))
 }
@@ -123,7 +169,7 @@ func (v verbs) opens(t *text.Text, s *text.Sentence, i int, lemma string) bool {
 	case text.ADV:
 		return t.Word(i+1) == "at" || t.Word(i+1) == "least" || t.Word(i+1) == "more"
 	case text.ADP:
-		return t.Word(i+1) == "at" && i+2 < len(t.Tokens) && t.Word(i+2) == "least" || v[lemma]
+		return t.Word(i+1) == "at" && i+2 < len(t.Tokens) && t.Word(i+2) == "least" || v.words[lemma]
 	}
 	return false
 }

@@ -75,7 +75,7 @@ func (v verbs) pastTense(t *text.Text, s *text.Sentence, i int) string {
 			return verb
 		}
 	case text.ADP, text.ADV, text.PART:
-		if n.Tag == "RP" && verb != "call" || v[verb] {
+		if n.Tag == "RP" && verb != "call" || v.words[verb] {
 			return verb
 		}
 	}

@@ -20,6 +20,14 @@ func TestHeadlines(t *testing.T) {
 		{"Two women and a man executed in Fresnillo", "women", "NNS", "woman", "nsubj:pass"},
 		{"Gunmen enter the house and kill a man", "kill", "VBP", "kill", "conj"},
 		{"Crews may enter the hall and kill the lights", "kill", "VB", "kill", "conj"},
+		{"They enter a barbershop and murder 2 men", "murder", "VBP", "murder", "conj"},
+		{"They enter a barbershop and murder 2 men", "men", "NNS", "man", "obj"},
+		{"Drones bomb troops stationed in Shwebo", "bomb", "VBZ", "bomb", "root"},
+		{"Drones bomb troops stationed in Shwebo", "stationed", "VBN", "station", "acl"},
+		{"Massacre in Shan State", "Massacre", "NN", "massacre", "root"},
+		{"Junta Shelling Of Civilian Areas In Mongpai Town Kills One", "Shelling", "NN", "shelling", "nsubj"},
+		{"Forty Junta Soldiers Reported Killed in Upper Myanmar", "Killed", "VBN", "kill", "root"},
+		{"Six More Shot Dead in Myanmar", "Shot", "VBN", "shoot", "root"},
 		{"Film festival strikes", "strikes", "NNS", "strike", "root"},
 	} {
 		x := annotated(t, c.in)

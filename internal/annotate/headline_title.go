@@ -14,6 +14,9 @@ func plural(t *text.Text, s *text.Sentence, i int) bool {
 		return true
 	}
 	w := strings.ToLower(t.Word(i))
+	if x.POS == text.PROPN && strings.HasSuffix(w, "men") && len(w) > 4 {
+		return i == s.First
+	}
 	return i == s.First && x.Tag == "NNP" && len(w) > 5 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
 
@@ -21,7 +24,11 @@ func plural(t *text.Text, s *text.Sentence, i int) bool {
 func common(t *text.Text, s *text.Sentence, i int) {
 	x := &t.Tokens[i]
 	if x.Tag == "NNP" && plural(t, s, i) {
-		x.POS, x.Tag, x.Lemma = text.NOUN, "NNS", strings.TrimSuffix(strings.ToLower(t.Word(i)), "s")
+		w := strings.ToLower(t.Word(i))
+		x.POS, x.Tag, x.Lemma = text.NOUN, "NNS", strings.TrimSuffix(w, "s")
+		if m, ok := strings.CutSuffix(w, "men"); ok {
+			x.Lemma = m + "man"
+		}
 	}
 }
 
@@ -36,8 +43,12 @@ func (v verbs) named(t *text.Text, s *text.Sentence, i int) string {
 	if l := strings.TrimSuffix(word, "s"); l != word && v.has(l) && !plural(t, s, i-1) && t.Tokens[i-1].POS != text.PUNCT {
 		return l
 	}
-	if v.has(word) && (t.Tokens[i+1].POS == text.NUM || t.Tokens[i+1].POS == text.DET) && pluralSubject(t, s, i) {
+	switch n := t.Tokens[i+1].POS; {
+	case !v.has(word):
+	case (n == text.NUM || n == text.DET) && pluralSubject(t, s, i):
 		return word
+	case (n == text.PROPN || n == text.ADJ || n == text.NOUN) && t.Tokens[i-1].Tag == "NNS":
+		return word // "Explosions Target Federal Soldiers"
 	}
 	return ""
 }
@@ -70,6 +81,82 @@ func pluralSubject(t *text.Text, s *text.Sentence, i int) bool {
 	return false
 }
 
+// joined mends the second verb of a headline that a tagger took for a noun: "They
+// enter a shop and murder two men", "Kills One And Wounds Four". It agrees with
+// the verb before it and has a number or an article behind it.
+func (v verbs) joined(t *text.Text, s *text.Sentence) {
+	for i := s.First + 3; i+1 < s.Last; i++ {
+		x := &t.Tokens[i]
+		n := t.Tokens[i+1].POS
+		if x.POS != text.NOUN && x.POS != text.PROPN || n != text.NUM && n != text.DET || t.Tokens[i-1].POS != text.CCONJ {
+			continue
+		}
+		word := strings.ToLower(t.Word(i))
+		for u := i - 2; u > s.First; u-- {
+			y := &t.Tokens[u]
+			if y.POS != text.VERB || y.Tag != "VBP" && y.Tag != "VBZ" {
+				continue
+			}
+			stem := strings.TrimSuffix(word, "s")
+			if third := stem != word; third == strings.HasSuffix(strings.ToLower(t.Word(u)), "s") && v.has(stem) {
+				v.join(t, s, u, i, stem)
+			}
+			break
+		}
+	}
+}
+
+// join makes the word at i a verb coordinated with u, the noun behind it its object.
+func (v verbs) join(t *text.Text, s *text.Sentence, u, i int, lemma string) {
+	x := &t.Tokens[i]
+	x.POS, x.Tag, x.Lemma, x.Head, x.Dep = text.VERB, t.Tokens[u].Tag, lemma, u, "conj"
+	t.Tokens[i-1].Head, t.Tokens[i-1].Dep = i, "cc"
+	o := i + 1
+	for o+1 < s.Last && (t.Tokens[o+1].POS == text.NOUN || t.Tokens[o].POS != text.NUM && t.Tokens[o+1].POS == text.ADJ) {
+		o++
+	}
+	for k := i + 1; k < o; k++ {
+		if h := t.Tokens[k].Head; h < i+1 || h > o {
+			t.Tokens[k].Head = o
+		}
+	}
+	t.Tokens[o].Head, t.Tokens[o].Dep = i, "obj"
+	for k := o + 1; k < s.Last; k++ {
+		if t.Tokens[k].Head == i && t.Tokens[k].Dep == "nmod" {
+			t.Tokens[k].Dep = "obl"
+		}
+	}
+}
+
+// deedNoun makes a noun of a headline that a capital or its place made pass for a
+// name or a verb the noun that it is: the "Massacre" that opens "Massacre in Shan
+// State", the "Shelling" of "Junta Shelling Of Areas Kills One".
+func (v verbs) deedNoun(t *text.Text, s *text.Sentence) {
+	if s.Last-s.First < 3 || t.Word(s.Last-1) == "." {
+		return
+	}
+	for i := s.First; i+1 < s.Last; i++ {
+		x, word := &t.Tokens[i], strings.ToLower(t.Word(i))
+		if !v.nouns[word] || t.Tokens[i+1].POS != text.ADP || t.Tokens[i+1].Tag == "RP" {
+			continue
+		}
+		switch {
+		case i == s.First && x.POS == text.VERB && x.Tag == "VB" && x.Head < 0:
+			x.POS, x.Tag, x.Lemma = text.NOUN, "NN", word
+		case i > s.First && x.POS == text.PROPN && titled(t, s) && t.Tokens[i-1].POS == text.PROPN && x.Head < i && x.Head >= s.First:
+			x.POS, x.Tag, x.Lemma = text.NOUN, "NN", word
+			h := x.Head
+			x.Head, x.Dep = t.Tokens[h].Head, t.Tokens[h].Dep
+			t.Tokens[h].Head, t.Tokens[h].Dep = i, "compound"
+			for k := i + 1; k < s.Last; k++ {
+				if t.Tokens[k].Head == h {
+					t.Tokens[k].Head = i
+				}
+			}
+		}
+	}
+}
+
 // undergone are verbs whose participle stands alone in a headline for what was
 // done to those before it, and whose active would have an object.
 var undergone = map[string]bool{"shoot": true, "execute": true, "murder": true, "abduct": true, "kidnap": true, "assassinate": true, "behead": true,
@@ -85,7 +172,10 @@ func (v verbs) headlinePassive(t *text.Text, s *text.Sentence) {
 	at, lemma := -1, ""
 	for i := s.First; i < s.Last; i++ {
 		x := &t.Tokens[i]
-		if l := v.pastOf(t.Word(i)); at < 0 && undergone[l] && i > s.First && sufferer(t, s, i) && v.bare(t, s, i) {
+		if told(t, s, i) {
+			continue
+		}
+		if l := v.pastOf(t.Word(i)); at < 0 && (undergone[l] || v.has(l) && told(t, s, i-1)) && i > s.First && sufferer(t, s, i) && v.bare(t, s, i) {
 			at, lemma = i, l
 			continue
 		}
@@ -102,6 +192,9 @@ func (v verbs) headlinePassive(t *text.Text, s *text.Sentence) {
 	if at < 0 {
 		return
 	}
+	if told(t, s, at-1) {
+		t.Tokens[at-1].POS, t.Tokens[at-1].Head, t.Tokens[at-1].Dep = text.ADV, at, "advmod"
+	}
 	rehang(t, s, at, lemma)
 	t.Tokens[at].Tag = "VBN"
 	for k := s.First; k < at; k++ {
@@ -114,11 +207,25 @@ func (v verbs) headlinePassive(t *text.Text, s *text.Sentence) {
 // sufferer reports whether the word before i can be who it was done to.
 func sufferer(t *text.Text, s *text.Sentence, i int) bool {
 	k := i - 1
-	if t.Tokens[k].POS == text.ADV && k > s.First {
+	if (t.Tokens[k].POS == text.ADV || told(t, s, k) || t.Tokens[k].Lemma == "more") && k > s.First {
 		k--
 	}
 	p := t.Tokens[k].POS
 	return p == text.NOUN || p == text.PROPN || p == text.NUM
+}
+
+// told reports the "reported" of "40 soldiers reported killed".
+func told(t *text.Text, s *text.Sentence, i int) bool {
+	if i < s.First || i+1 >= s.Last {
+		return false
+	}
+	switch strings.ToLower(t.Word(i)) {
+	case "reported", "reportedly", "feared", "believed", "confirmed", "allegedly":
+	default:
+		return false
+	}
+	w := strings.ToLower(t.Word(i + 1))
+	return strings.HasSuffix(w, "ed") || w == "shot"
 }
 
 // bare reports whether nothing that could be an object stands behind i.
@@ -127,7 +234,7 @@ func (v verbs) bare(t *text.Text, s *text.Sentence, i int) bool {
 		return true
 	}
 	n := &t.Tokens[i+1]
-	switch t.Word(i + 1) {
+	switch strings.ToLower(t.Word(i + 1)) {
 	case "dead", "down", "alive":
 		return i+2 >= s.Last || t.Tokens[i+2].POS == text.ADP || t.Tokens[i+2].POS == text.PUNCT
 	}

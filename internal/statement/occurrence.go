@@ -126,7 +126,26 @@ func (s *scan) empty(b *build) bool {
 		}
 		return true
 	}
-	return !b.Definite && !b.Previous
+	return !b.Definite && !b.Previous && !s.somewhere(b)
+}
+
+// somewhere reports whether a headline names where a deed took place, though no
+// gazetteer has the name: "Clashes in Barada valley".
+func (s *scan) somewhere(b *build) bool {
+	if !s.terse() {
+		return false
+	}
+	for _, a := range b.d.args {
+		if b.d.trig.roles[a.slot] == "place" && s.timeAt[a.head] < 0 && s.properly(a.head) {
+			return true
+		}
+	}
+	return false
+}
+
+// properly reports a name, or a phrase with one right before its head.
+func (s *scan) properly(k int) bool {
+	return s.pos(k) == text.PROPN || k > 0 && s.pos(k-1) == text.PROPN && s.t.Tokens[k-1].Head == k
 }
 
 // finish writes what the other fields decide.

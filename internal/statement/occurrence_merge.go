@@ -248,7 +248,7 @@ func (s *scan) befalls(d *deed) bool {
 			if s.gists[s.core(a.head)].person != nil || s.pos(a.head) == text.NUM {
 				return true
 			}
-		case role == "place" && s.pos(a.head) == text.PROPN && s.timeAt[a.head] < 0:
+		case role == "place" && s.properly(a.head) && s.timeAt[a.head] < 0:
 			return true
 		}
 	}

@@ -158,6 +158,8 @@ func (k *kinds) gerund(t *text.Text, i int, own func() *text.Text) {
 	switch l := t.Tokens[i-1].Lemma; {
 	case owned:
 	case l == "during", l == "amid", l == "amidst", l == "despite", l == "of":
+	case t.Tokens[i-1].POS == text.DET && t.Tokens[i].Tag == "VBG": // "the fighting renewed"
+		owned = true
 	default:
 		return
 	}

@@ -82,7 +82,7 @@ func (s *scan) counted(head int) int {
 	if s.pos(head) != text.NUM || s.quantityAt[head] < 0 {
 		return head
 	}
-	if u := s.t.Quantities[s.quantityAt[head]].Unit; u >= 0 && s.t.Tokens[u].Sent == s.t.Tokens[head].Sent {
+	if u := s.t.Quantities[s.quantityAt[head]].Unit; u >= 0 && s.t.Tokens[u].Sent == s.t.Tokens[head].Sent && s.timeAt[u] < 0 {
 		return u
 	}
 	return head
@@ -92,6 +92,9 @@ func (s *scan) counted(head int) int {
 // the active sentence: the grammatical subject is the object, "by" the subject.
 func (s *scan) verbArgs(v int) {
 	passive := s.passive(v)
+	if t := &s.t.Tokens[v]; t.Dep == "amod" && t.Tag == "VBN" && t.Head > v {
+		s.put("object", t.Head) // "a murdered man"
+	}
 	for c := s.first[v]; c >= 0; c = s.next[c] {
 		s.verbArg(v, int(c), passive)
 	}

@@ -12,6 +12,7 @@ func (s *scan) nounArgs(n int) {
 	}
 	s.purpose(n)
 	s.strayConjunct(n)
+	s.strayPhrase(n)
 	if d := s.dep(n); n > 0 && (d == "compound" || d == "amod") && s.t.Tokens[n-1].Head == s.t.Tokens[n].Head {
 		s.put("modifier", n-1) // a "friendly fire" incident
 	}
@@ -56,6 +57,23 @@ func (s *scan) purpose(n int) {
 	}
 	if k < len(s.t.Tokens) && s.pos(k) == text.VERB && s.t.Tokens[k].Sent == s.t.Tokens[n].Sent {
 		s.clauseArgs(k) // "… carried out by the army"
+	}
+}
+
+// strayPhrase adds the phrase that begins right behind a deed though a parser hung
+// it from the verb: "three die in raid on a village".
+func (s *scan) strayPhrase(n int) {
+	v := s.t.Tokens[n].Head
+	if n+1 >= len(s.t.Tokens) || v < 0 || s.dep(n).Base() != "obl" {
+		return
+	}
+	for c := s.first[v]; c >= 0; c = s.next[c] {
+		if k := int(c); k > n && s.dep(k).Base() == "obl" && s.timeAt[k] < 0 && s.child(k, "case") == n+1 {
+			switch p := s.prep(k); p {
+			case "on", "at", "against", "by":
+				s.putPrep(p, k)
+			}
+		}
 	}
 }
 
