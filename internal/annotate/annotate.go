@@ -37,10 +37,11 @@ type Annotator struct {
 // Annotate reads a report: its sentences, tokens, tags, trees, names, times,
 // quantities and quotes. It never fails: bytes that are no text become tokens
 // of their own. The report is not changed, but for its published range where
-// its date must be inferred.
-func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source) *text.Text {
+// its date must be inferred. What lies in one of the spans to leave out, as
+// passages in other languages do, gets no sentences, and so nothing else.
+func (a *Annotator) Annotate(r *vedette.Report, src vedette.Source, leave ...vedette.Span) *text.Text {
 	t := &text.Text{Report: r, Source: src}
-	a.cut(t)
+	a.cut(t, leave)
 	a.Parse(t)
 	a.Mark(t)
 	return t
@@ -56,19 +57,27 @@ func (a *Annotator) Mark(t *text.Text) {
 	a.chains.Find(t)
 }
 
-// cut fills sentences and tokens.
-func (a *Annotator) cut(t *text.Text) {
+// cut fills sentences and tokens, without those in the spans to leave out, which
+// are in order.
+func (a *Annotator) cut(t *text.Text, leave []vedette.Span) {
 	spans, sents := a.tokens.Split(t.S())
-	t.Tokens = make([]text.Token, len(spans))
-	t.Sentences = make([]text.Sentence, len(sents))
-	for i, s := range sents {
-		t.Sentences[i] = text.Sentence{
-			Span:  vedette.Span{Start: spans[s.First].Start, End: spans[s.Last-1].End},
-			First: s.First, Last: s.Last, Paragraph: s.Paragraph, Heading: s.Heading, Dateline: s.Dateline,
+	t.Tokens = make([]text.Token, 0, len(spans))
+	t.Sentences = make([]text.Sentence, 0, len(sents))
+	for _, s := range sents {
+		whole := vedette.Span{Start: spans[s.First].Start, End: spans[s.Last-1].End}
+		for len(leave) > 0 && leave[0].End <= whole.Start {
+			leave = leave[1:]
 		}
-		for k := s.First; k < s.Last; k++ {
-			t.Tokens[k] = text.Token{Span: spans[k], Head: -1, Sent: i}
+		if len(leave) > 0 && leave[0].Overlaps(whole) {
+			continue
 		}
+		first := len(t.Tokens)
+		for _, k := range spans[s.First:s.Last] {
+			t.Tokens = append(t.Tokens, text.Token{Span: k, Head: -1, Sent: len(t.Sentences)})
+		}
+		t.Sentences = append(t.Sentences, text.Sentence{
+			Span: whole, First: first, Last: len(t.Tokens), Paragraph: s.Paragraph, Heading: s.Heading, Dateline: s.Dateline,
+		})
 	}
 }
 

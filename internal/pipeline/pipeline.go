@@ -4,11 +4,14 @@
 package pipeline
 
 import (
+	"strconv"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/actor"
 	"github.com/vedette-org/vedette/internal/annotate"
 	"github.com/vedette-org/vedette/internal/incident"
 	"github.com/vedette-org/vedette/internal/place"
+	"github.com/vedette-org/vedette/internal/reading"
 	"github.com/vedette-org/vedette/internal/statement"
 	"github.com/vedette-org/vedette/internal/statement/gate"
 	"github.com/vedette-org/vedette/internal/text"
@@ -68,17 +71,29 @@ func (p *Pipeline) Violent(r *vedette.Report) bool {
 // Text annotates a report and resolves its places and actors: what statements
 // are read from.
 func (p *Pipeline) Text(r *vedette.Report, s vedette.Source) *text.Text {
-	t := p.annotator.Annotate(r, s)
+	foreign, _ := reading.Passages(r.Text, r.Language)
+	return p.text(r, s, foreign)
+}
+
+// text is Text without the passages that are in other languages.
+func (p *Pipeline) text(r *vedette.Report, s vedette.Source, foreign []reading.Passage) *text.Text {
+	var leave []vedette.Span
+	for _, f := range foreign {
+		leave = append(leave, f.Span)
+	}
+	t := p.annotator.Annotate(r, s, leave...)
 	p.gazetteer.Resolve(t)
 	p.register.Resolve(t)
 	return t
 }
 
 // Read returns what one report is found to say. A report in a language that
-// cannot be read yields a notice and nothing else. The report is not changed.
+// cannot be read yields a notice and nothing else; of one in several, what is in
+// English is read, and notices name the rest. The report is not changed.
 func (p *Pipeline) Read(r *vedette.Report, s vedette.Source) *vedette.Findings {
 	own := *r
-	if !readable(own.Language) {
+	foreign, english := reading.Passages(own.Text, own.Language)
+	if !readable(own.Language) && !english {
 		return &vedette.Findings{Source: s, Report: own, Notices: []vedette.Notice{{
 			Code: vedette.NoticeLanguage, Report: own.ID,
 			Message: "the text is in “" + string(own.Language) + "”, which cannot be read yet: nothing was taken from it",
@@ -89,11 +104,27 @@ func (p *Pipeline) Read(r *vedette.Report, s vedette.Source) *vedette.Findings {
 			Code: vedette.NoticePassed, Report: own.ID, Message: "the text has no words of violence: it was passed over, nothing was taken from it",
 		}}}
 	}
-	t := p.Text(&own, s)
+	t := p.text(&own, s, foreign)
 	f := p.extractor.Extract(t)
 	f.Source, f.Report = s, *t.Report
 	f.Actors, f.Places = t.Actors, t.Places
+	for _, x := range foreign {
+		f.Notices = append(f.Notices, leftOut(t, x))
+	}
 	return f
+}
+
+// leftOut says that a passage was not read.
+func leftOut(t *text.Text, x reading.Passage) vedette.Notice {
+	what := "a paragraph is"
+	if x.Parts > 1 {
+		what = strconv.Itoa(x.Parts) + " paragraphs are"
+	}
+	return vedette.Notice{
+		Code: vedette.NoticeLanguage, Report: t.Report.ID,
+		Message:  what + " in " + reading.LanguageName(x.Language) + ", which cannot be read yet: nothing was taken from there",
+		Evidence: []vedette.Evidence{t.Evidence(x.Span, "reading/passage")},
+	}
 }
 
 // readable reports whether the stages know a language; a text that does not

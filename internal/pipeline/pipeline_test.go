@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -98,6 +100,49 @@ func TestOtherLanguagesAreSaidToBe(t *testing.T) {
 	f := loaded(t).Read(&vedette.Report{ID: "r", Language: "fr", Text: "Trois soldats ont été tués lundi."}, vedette.Source{})
 	if len(f.Statements) != 0 || len(f.Notices) != 1 || f.Notices[0].Code != vedette.NoticeLanguage {
 		t.Errorf("%d statements, notices %v", len(f.Statements), f.Notices)
+	}
+}
+
+const (
+	inEnglish = "Gunmen attacked a police post in the town of Bria on Monday, killing two officers, the army said in a statement on Tuesday."
+	inSpanish = "Hombres armados atacaron el lunes una comisaría en la ciudad de Bria y mataron a dos agentes, según dijo el ejército en un comunicado."
+	inRussian = "В понедельник вооружённые люди напали на полицейский участок в городе Бриа и убили двух полицейских, сообщила армия."
+)
+
+// TestSeveralLanguages: of a report in several languages what is in English is
+// read, and the rest is said not to be.
+func TestSeveralLanguages(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		language   vedette.Language
+		deeds      int
+		notices    []string // the passages left out, by their first words
+	}{
+		{"English first", inEnglish + "\n\n" + inSpanish + "\n\n" + inRussian, "en", 1, []string{"Hombres", "В"}},
+		{"English last", inSpanish + "\n\n" + inSpanish + "\n\n" + inEnglish, "es", 1, []string{"Hombres"}},
+		{"line by line", inRussian + "\n" + inEnglish, "ru", 1, []string{"В"}},
+		{"English alone", inEnglish, "en", 1, nil},
+		{"none in English", inSpanish + "\n\n" + inRussian, "es", 0, []string{""}},
+	} {
+		f := loaded(t).Read(&vedette.Report{ID: "r", Language: c.language, Text: c.text, Published: "2024-05-08"}, vedette.Source{})
+		deeds, left := 0, []string(nil)
+		for _, s := range f.Statements {
+			if s.Event != nil && s.Event.Type == "attack" {
+				deeds++
+			}
+		}
+		for _, n := range f.Notices {
+			if n.Code == vedette.NoticeLanguage {
+				quote := ""
+				if len(n.Evidence) > 0 {
+					quote, _, _ = strings.Cut(n.Evidence[0].Quote, " ")
+				}
+				left = append(left, quote)
+			}
+		}
+		if deeds != c.deeds || !slices.Equal(left, c.notices) {
+			t.Errorf("%s: %d attacks, want %d; left out %q, want %q", c.name, deeds, c.deeds, left, c.notices)
+		}
 	}
 }
 
