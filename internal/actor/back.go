@@ -246,9 +246,43 @@ func (g *reading) possessed() {
 		if r.dead || !r.generic || r.office || !armed(g.who[r.who].actor.Kind) || !g.any(r.first-1, "its", "their") {
 			continue
 		}
-		w := g.antecedent(r.first-1, func(a *who) bool { return armed(a.actor.Kind) || armed(g.kindsOf(a)[1]) })
+		w := g.ownForces(r.first-1, g.who[r.who].actor.Kind)
+		if w == -1 {
+			w = g.antecedent(r.first-1, func(a *who) bool { return armed(a.actor.Kind) || armed(g.kindsOf(a)[1]) })
+		}
 		if w >= 0 && !g.who[w].plain {
 			r.who, r.generic, r.weight, r.rule = w, false, 0.65, "actor/points-back"
 		}
 	}
+}
+
+// ownForces returns the army or police of the state whose body is the one subject
+// before token i in its sentence: "the defence ministry said its troops". -1 where
+// there is no such subject, several where there are two.
+func (g *reading) ownForces(i int, kind vedette.ActorKind) int {
+	c, name := vedette.Country(""), "military"
+	if kind == vedette.ActorPolice {
+		name = "police"
+	}
+	for _, m := range g.bySent[g.t.Tokens[i].Sent] {
+		r := &g.refs[m]
+		if r.dead || r.last > i || !g.isSubject(r) {
+			continue
+		}
+		a := &g.who[g.root(r.who)].actor
+		if a.Kind != vedette.ActorState && a.Kind != vedette.ActorGovernment || len(a.Countries) != 1 || r.person >= 0 && r.who == r.person {
+			return -1
+		}
+		if c != "" && c != a.Countries[0] {
+			return several
+		}
+		c = a.Countries[0]
+	}
+	if c == "" {
+		return -1
+	}
+	if w := g.body(c, name, false); w >= 0 {
+		return g.entryWho(w)
+	}
+	return -1
 }

@@ -2,10 +2,10 @@ package actor
 
 // shelledBy makes the forces of a state the actor of what its demonym stands
 // before: "an Israeli air strike", "Ukrainian shelling", "Syrian and Russian
-// jets". A strike of workers is none: the sentence must have no word of work.
+// jets". A strike of workers is none: its sentence must have no word of work.
 func (g *reading) shelledBy() {
 	for i := range g.t.Tokens {
-		if !g.inList(i, "fire") || g.mute[i] || g.atWork(i) {
+		if !g.inList(i, "fire") || g.mute[i] || g.any(i, "strike", "strikes") && g.atWork(i) {
 			continue
 		}
 		k := i - 1

@@ -42,6 +42,9 @@ func (s *scan) many(b *build) bool {
 		return true
 	}
 	n := b.When.Days()
+	if n > 60 || n == 0 && b.When.Known() {
+		return true // months of attacks, whatever their toll
+	}
 	return b.Harm == nil && (n == 0 || n > 2) && (!b.inPlace || len(b.Targets) == 0)
 }
 
@@ -227,7 +230,7 @@ func (b *build) told() bool {
 // fired from a village".
 func (s *scan) pointVerb(b *build) {
 	for _, a := range b.d.args {
-		if s.gists[a.head].means == nil || b.d.trig.roles[a.slot] != "means" && a.slot != "subject" && a.slot != "object" {
+		if g := s.gists[a.head]; g.means == nil || b.d.trig.roles[a.slot] != "means" && a.slot != "subject" && (a.slot != "object" || g.target != nil) {
 			continue
 		}
 		if c := s.child(a.head, "det"); c >= 0 && s.quantityOf[a.head] < 0 {

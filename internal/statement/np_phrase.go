@@ -30,7 +30,11 @@ func (s *scan) extent(h int) (first, last int) {
 	for c := s.first[h]; c >= 0; c = s.next[c] {
 		i := int(c)
 		switch s.dep(i).Base() {
-		case "acl", "advcl", "ccomp", "parataxis", "conj", "appos", "punct", "cc", "dep", "case", "cop", "nsubj", "mark", "advmod", "aux", "obl", "orphan", "discourse":
+		case "appos":
+			if f, _ := s.t.Subtree(i); f != h+1 || s.pos(i) != text.PROPN { // "the carrier Eisenhower" is one name
+				continue
+			}
+		case "acl", "advcl", "ccomp", "parataxis", "conj", "punct", "cc", "dep", "case", "cop", "nsubj", "mark", "advmod", "aux", "obl", "orphan", "discourse":
 			continue
 		}
 		f, l := s.extent(i)
@@ -67,7 +71,7 @@ func (s *scan) describe(h int) vedette.Span {
 			last = k
 		}
 	}
-	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.ADP || s.pos(first) == text.NUM || s.pos(first) == text.PUNCT || s.quantityAt[first] >= 0 && s.quantityOf[h] == s.quantityAt[first]) {
+	for first < h && (s.pos(first) == text.DET || s.pos(first) == text.ADP || s.pos(first) == text.NUM && s.t.Word(first+1) != "-" || s.pos(first) == text.PUNCT || s.quantityAt[first] >= 0 && s.quantityOf[h] == s.quantityAt[first]) {
 		first++
 	}
 	return s.t.Words(first, last)

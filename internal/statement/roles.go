@@ -44,6 +44,9 @@ func (s *scan) fill(b *build, d *deed) {
 			s.target(b, a, rule)
 		case role == "means":
 			s.means(b, a.head, rule)
+			if a.slot == "subject" {
+				s.actorOf(b, a.head, rule) // whose drone it was that hit
+			}
 		case role == "place", role == "origin", role == "target_side":
 			s.placeRole(b, a, role)
 		}
@@ -157,6 +160,11 @@ func (s *scan) initiator(b *build, h int, rule string) {
 	if s.gists[s.core(h)].means != nil {
 		s.means(b, s.core(h), rule)
 	}
+	s.actorOf(b, h, rule)
+}
+
+// actorOf adds the actor that phrase h names to the initiators.
+func (s *scan) actorOf(b *build, h int, rule string) {
 	ref := s.actorIn(h)
 	if ref >= 0 && s.craft(ref) {
 		ref = -1

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vedette-org/vedette"
@@ -140,8 +141,17 @@ func (r *reader) ownArms(w voice, o *occurrence) bool {
 	return r.has(s, "its", "their", "our")
 }
 
-// related reports whether two actors are one, or one is part of the other.
-func (r *reader) related(a, b vedette.ActorID) bool { return r.partOf(a, b) || r.partOf(b, a) }
+// related reports whether two actors are one, one is part of the other, or they are
+// the forces of a state and their ministry, which speaks for them.
+func (r *reader) related(a, b vedette.ActorID) bool {
+	return r.partOf(a, b) || r.partOf(b, a) || r.ministryOf(a, b) || r.ministryOf(b, a)
+}
+
+func (r *reader) ministryOf(a, b vedette.ActorID) bool {
+	m, f := r.actor(a), r.actor(b)
+	return m != nil && f != nil && f.Kind == vedette.ActorMilitary && strings.HasPrefix(m.Name, "Ministry of Def") &&
+		len(m.Countries) == 1 && slices.Equal(m.Countries, f.Countries)
+}
 
 func (r *reader) partOf(a, b vedette.ActorID) bool {
 	for n := 0; a != "" && n < 8; n++ {
@@ -154,10 +164,18 @@ func (r *reader) partOf(a, b vedette.ActorID) bool {
 }
 
 func (r *reader) parent(a vedette.ActorID) vedette.ActorID {
-	for i := range r.t.Actors {
-		if r.t.Actors[i].ID == a {
-			return r.t.Actors[i].PartOf
-		}
+	if x := r.actor(a); x != nil {
+		return x.PartOf
 	}
 	return ""
+}
+
+// actor returns the actor of an id, nil where the text has none.
+func (r *reader) actor(id vedette.ActorID) *vedette.Actor {
+	for i := range r.t.Actors {
+		if r.t.Actors[i].ID == id {
+			return &r.t.Actors[i]
+		}
+	}
+	return nil
 }

@@ -21,6 +21,10 @@ import (
 //   - Of two verbs side by side with one subject, the first, a participle, says
 //     which: "rockets fired from the hills landed near a school".
 //   - A verb with a subject and no auxiliary is no participle: "a bomb exploded".
+//   - What "including" brings in is no subject: "11 residents, including a boy,
+//     were hurt".
+//   - A number before a comma counts nothing behind it: "wounding six, officials
+//     said".
 func (m *Mender) gardenPaths() {
 	for i := range m.k {
 		if h := m.head(i); h > i && m.k[i].Dep == "case" && m.k[h].Dep == "nsubj" {
@@ -36,6 +40,8 @@ func (m *Mender) gardenPaths() {
 	m.opening()
 	m.reduced()
 	m.finite()
+	m.including()
+	m.bareNumber()
 }
 
 // conjunctions are prepositions that open clauses, too.
@@ -125,15 +131,15 @@ func (m *Mender) opening() {
 // its subject, where a finite verb without a subject follows it.
 func (m *Mender) reduced() {
 	root := m.root()
-	if root < 0 || m.k[root].POS != text.VERB || m.k[root].Tag != "VBN" || m.child(root, "aux") >= 0 || m.child(root, "obj") >= 0 {
+	if root < 0 || m.k[root].POS != text.VERB || m.k[root].Tag != "VBN" && !m.linkedTo(root) || m.child(root, "aux") >= 0 || m.child(root, "obj") >= 0 {
 		return
 	}
 	s := m.child(root, "nsubj")
 	for v := root + 1; v < len(m.k) && s >= 0 && s < root && m.word(v) != ","; v++ {
-		if m.head(v) != root || m.k[v].POS != text.VERB || !finiteTag(m.k[v].Tag) || !m.k[v].Dep.In("advcl", "conj", "parataxis", "ccomp", "obj", "acl") {
+		if m.head(v) != root || m.k[v].POS != text.VERB || !m.hasFinite(v) || !m.k[v].Dep.In("advcl", "conj", "parataxis", "ccomp", "obj", "acl") {
 			continue
 		}
-		if m.child(v, "nsubj") >= 0 || m.child(v, "mark") >= 0 || m.child(v, "cc") >= 0 || m.child(v, "aux") >= 0 {
+		if m.child(v, "nsubj") >= 0 || m.child(v, "mark") >= 0 || m.child(v, "cc") >= 0 {
 			return
 		}
 		for i := range m.k {
@@ -146,6 +152,22 @@ func (m *Mender) reduced() {
 		m.k[root].Head, m.k[root].Dep = m.first+s, "acl"
 		return
 	}
+}
+
+// linkedTo reports whether a word in -ed tagged as the past has no more than a
+// preposition behind it, so that it may be a participle: "groups linked to".
+func (m *Mender) linkedTo(i int) bool {
+	return m.k[i].Tag == "VBD" && strings.HasSuffix(m.word(i), "ed") && i+1 < len(m.k) && m.k[i+1].POS == text.ADP
+}
+
+// hasFinite reports whether verb v is finite, by itself or by the auxiliary right
+// before it: "linked to the network have killed".
+func (m *Mender) hasFinite(v int) bool {
+	a := m.child(v, "aux")
+	if a < 0 {
+		return finiteTag(m.k[v].Tag)
+	}
+	return a == v-1 && a > 0 && finiteTag(m.k[a].Tag) && m.k[a-1].POS != text.CCONJ && m.k[a-1].POS != text.PRON
 }
 
 // finite tags a word in -ed that has a subject and no auxiliary as the past

@@ -219,6 +219,8 @@ func (m *Mender) twoSubjects(i, v int) {
 				m.k[k].Head = m.first + n
 			}
 		}
+	case m.onePhrase(i, n):
+		m.oneSubject(i, n)
 	case m.k[n].POS == text.NOUN:
 		x := m.childFrom(i+1, i, "nmod")
 		if x < 0 || x > n || m.k[x].POS != text.PROPN || !m.reaches(x, n) {

@@ -39,7 +39,7 @@ func (v *resolver) dateline() day {
 		if e.first > 14 {
 			break
 		}
-		if e.sort != sortDate || e.d == 0 || e.y == 0 || e.alt > 0 || !v.mark(e.last, dashes+")]([") && !(v.mark(e.first-1, ",") && v.broken(e.last)) {
+		if e.sort != sortDate || e.d == 0 || e.y == 0 || e.alt > 0 || !v.heads(&e) {
 			continue
 		}
 		v.twoDigits(&e)
@@ -48,6 +48,15 @@ func (v *resolver) dateline() day {
 		}
 	}
 	return day{}
+}
+
+// heads reports whether a date stands as that of a dateline: before its dash or
+// bracket, "Goma, 3 May 2022. —", or behind a comma at the end of its line.
+func (v *resolver) heads(e *expr) bool {
+	if v.mark(e.last, dashes+")][(") || v.mark(e.last, ".") && v.mark(e.last+1, dashes) {
+		return true
+	}
+	return v.mark(e.first-1, ",") && (v.broken(e.last) || e.last < 10 && v.mark(e.last, ":"))
 }
 
 // history reports whether a text tells of years long past, so that "in April"
