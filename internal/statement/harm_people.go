@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strconv"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -31,6 +33,7 @@ func (s *scan) whom(h int) vedette.Span {
 	for c := s.first[h]; c >= 0; c = s.next[c] {
 		k := int(c)
 		switch d := s.dep(k).Base(); {
+		case s.yearsOld(k) > 0: // an age is a field of its own
 		case k < h && (d == "amod" || d == "compound" || d == "nmod") && s.quantityAt[k] < 0:
 			f, _ := s.extent(k)
 			first = min(first, f)
@@ -45,6 +48,18 @@ func (s *scan) whom(h int) vedette.Span {
 	return s.t.Words(first, last)
 }
 
+// yearsOld returns the number of "a 12-year-old boy" at "old", 0 for none.
+func (s *scan) yearsOld(k int) int {
+	if k < 4 || s.lemma(k) != "old" || s.t.Word(k-1) != "-" || s.lemma(k-2) != "year" || s.t.Word(k-3) != "-" {
+		return 0
+	}
+	n, err := strconv.Atoi(s.t.Word(k - 4))
+	if err != nil || n < 0 || n > 130 {
+		return 0
+	}
+	return n
+}
+
 // qualify takes sex, age and group from a word before the noun: "female
 // students", "civilian drivers".
 func (s *scan) qualify(c *vedette.Casualty, k int) {
@@ -57,6 +72,12 @@ func (s *scan) qualify(c *vedette.Casualty, k int) {
 		c.Age = "child"
 	case "elderly", "old":
 		c.Age = "elderly"
+		switch n := s.yearsOld(k); {
+		case n > 0 && n < 18:
+			c.Age = "child"
+		case n > 0 && n < 65:
+			c.Age = "adult"
+		}
 	case "civilian":
 		c.Group = "civilian"
 	case "army", "military":
