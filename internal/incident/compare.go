@@ -58,7 +58,7 @@ func (w *world) compare(a, b *mention) verdict {
 	w.compareTargets(&v, a, b)
 	compareMeans(&v, a.Means, b.Means)
 	compareHarm(&v, a.Harm, b.Harm)
-	if w.isSeries(a) != w.isSeries(b) && !a.Definite && !b.Definite {
+	if w.isSeries(a) != w.isSeries(b) && !a.Definite && !b.Definite && a.Type != "" && b.Type != "" && a.ownScene() && b.ownScene() {
 		v.refuse("one is a series")
 	}
 	return v

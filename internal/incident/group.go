@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"github.com/vedette-org/vedette"
 )
 
@@ -8,6 +10,7 @@ import (
 // its report, and how much an incident loses for each that was told since.
 const (
 	withinThreshold = 2.5
+	otherThing      = -3.0
 	anaphorFloor    = -1.0
 	staleness       = 0.6
 )
@@ -53,7 +56,7 @@ func (w *world) ahead(clusters []*cluster, loose []*mention) (rest []*mention) {
 				next, at = c, first.n
 			}
 		}
-		if next == nil || m.Previous {
+		if next == nil || m.Previous || foreseen(m) {
 			rest = append(rest, m)
 			continue
 		}
@@ -92,7 +95,7 @@ func makesIncident(m *mention) bool {
 func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []string) {
 	pointing := m.Definite || !makesIncident(m)
 	need := withinThreshold
-	if pointing {
+	if pointing && !foreseen(m) {
 		need = anaphorFloor
 	}
 	top := need
@@ -106,6 +109,9 @@ func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []strin
 		if !pointing && !m.ownScene() && i == len(cs)-1 {
 			score += continuing(v)
 		}
+		if !pointing && !m.ownScene() && namesThing(m) && c.aimedElsewhere(m) {
+			score += otherThing
+		}
 		if score >= top {
 			top, best, because = score, c, v.why
 		}
@@ -114,6 +120,42 @@ func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []strin
 		because = []string{"the text is speaking of it"}
 	}
 	return best, because
+}
+
+// namesThing reports whether a mention was aimed at a thing that has a name, and
+// is nobody's party: "the carrier Eisenhower".
+func namesThing(m *mention) bool {
+	return slices.ContainsFunc(m.Targets, func(t vedette.Target) bool { return t.Actor == "" && len(properWords(t.Description)) > 0 })
+}
+
+// aimedElsewhere reports whether what was told of an incident says where or at what
+// it was aimed, and none of it bears a name that m's targets have.
+func (c *cluster) aimedElsewhere(m *mention) bool {
+	aimed := false
+	for _, x := range c.mentions {
+		aimed = aimed || len(x.Targets) > 0 || x.Where != nil && ownWords(x.Where.Evidence)
+		for _, s := range x.Targets {
+			for _, t := range m.Targets {
+				if namedAlike(s.Description, t.Description) {
+					return false
+				}
+			}
+		}
+	}
+	return aimed
+}
+
+// foreseen reports what is only said to come, or that it may: another event than
+// the one told, unless much agrees.
+func foreseen(m *mention) bool {
+	if m.Definite || m.s.Stance != vedette.Reports {
+		return false
+	}
+	switch m.s.Status {
+	case vedette.Future, vedette.Possible, vedette.Conditional, vedette.Threatened:
+		return true
+	}
+	return false
 }
 
 // continuing is what speaks for the last incident told when a sentence names

@@ -62,11 +62,14 @@ func (b *builder) occurrence(o *occurrence) {
 		return
 	}
 	v := b.tell(o.trigger)
+	if o.Harm != nil {
+		v.cause = false // "troops killed five during a raid": the killing is what is said
+	}
 	b.weigh(o.trigger, &v)
 	for _, a := range v.by {
 		a.used = a.used || !v.cause // "admitted that shells fell because of a clash": the clash is not what is admitted
 	}
-	if v.status == untold {
+	if v.status == untold || b.backed(o.trigger, &v) {
 		return
 	}
 	if v.status == vedette.Happened && (o.Outcome == vedette.OutcomeFoiled || o.Outcome == vedette.OutcomeFailed) {
@@ -79,6 +82,20 @@ func (b *builder) occurrence(o *occurrence) {
 	for _, ac := range b.accounts(&v, o) {
 		b.state(ac, &v, o)
 	}
+}
+
+// backed reports a deed that somebody is only accused of helping along: "accused
+// Rwanda of backing the offensive" names a supporter, not who did it.
+func (b *builder) backed(trigger int, v *telling) bool {
+	h := b.t.Tokens[trigger].Head
+	if h < 0 || b.t.Tokens[trigger].Dep != "obj" || !slices.ContainsFunc(v.by, func(a *attribution) bool { return a.entry.Stance == vedette.Accuses }) {
+		return false
+	}
+	switch b.lemma(h) {
+	case "back", "support", "fund", "finance", "sponsor", "aid", "fuel", "arm", "encourage", "facilitate", "enable":
+		return true
+	}
+	return false
 }
 
 // named reports a place that the deed's own words name.

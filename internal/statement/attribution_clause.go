@@ -48,7 +48,28 @@ func (r *reader) looseClause(i int) int {
 			return int(k)
 		}
 	}
+	if c := r.inStatement(i); c >= 0 {
+		return c
+	}
 	return r.strayClause(i)
+}
+
+// inStatement returns the clause of "saying in a statement it had shelled the
+// camp", which the parser takes for a relative clause of the statement: one that
+// has a subject and an object of its own.
+func (r *reader) inStatement(i int) int {
+	for k := r.firstChild[i]; k >= 0; k = r.nextChild[k] {
+		if !r.t.Tokens[k].Dep.In("obl", "obj") || int(k) < i {
+			continue
+		}
+		for c := r.firstChild[k]; c >= 0; c = r.nextChild[c] {
+			s := r.child(int(c), "nsubj")
+			if r.t.Tokens[c].Dep == "acl:relcl" && s > int(k) && !r.has(int(c), "which", "who", "that", "whom", "whose") && r.child(int(c), "obj") > int(c) {
+				return int(c)
+			}
+		}
+	}
+	return -1
 }
 
 // strayClause returns a clause after cue i that begins with "that", has a

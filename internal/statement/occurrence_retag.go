@@ -7,11 +7,10 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// retagged returns a view of t in which three slips of the tagger around words
+// retagged returns a view of t in which two slips of the tagger around words
 // of harm are mended, which the dictionary can tell for what they are: "missing"
-// without an object is no verb; behind "killing ten and" a word in -ing that the
-// dictionary knows goes on; and "had shot down" is a verb with its particle,
-// though "shot" is a noun too.
+// without an object is no verb; and behind "killing ten and" a word in -ing that
+// the dictionary knows goes on.
 func (k *kinds) retagged(t *text.Text) *text.Text {
 	m := t
 	own := func() *text.Text {
@@ -37,8 +36,6 @@ func (k *kinds) retagged(t *text.Text) *text.Text {
 			strayObject(t, i, own)
 		case i+2 < len(t.Tokens) && t.Word(i) == "to" && t.Word(i+1) == "-" && i > 1 && t.Word(i-1) == "-":
 			rangeOf(t, i, own)
-		case x.POS == text.NOUN && i > 0 && i+1 < len(t.Tokens) && t.Tokens[i-1].Lemma == "have" && t.Word(i+1) == "down":
-			k.pluperfect(t, i, own)
 		case (x.POS == text.NOUN || x.POS == text.ADJ) && i > 1 && t.Tokens[i-1].Lemma == "be":
 			k.participle(t, i, own)
 		}
@@ -94,31 +91,6 @@ func (k *kinds) stem(word string) string {
 		}
 	}
 	return ""
-}
-
-// pluperfect makes "shot" at i the verb of "had shot down the airliner".
-func (k *kinds) pluperfect(t *text.Text, i int, own func() *text.Text) {
-	verb := t.Tokens[i].Lemma
-	if verb == "shot" {
-		verb = "shoot"
-	}
-	if !slices.ContainsFunc(k.triggers[verb], func(t *trigger) bool { return t.pos == text.VERB }) || t.Tokens[i-1].POS == text.AUX || t.Tokens[i].Head != i-1 {
-		return
-	}
-	m, h := own(), i-1
-	up, dep := m.Tokens[h].Head, m.Tokens[h].Dep
-	for c := t.Sentences[t.Tokens[i].Sent].First; c < t.Sentences[t.Tokens[i].Sent].Last; c++ {
-		if x := &m.Tokens[c]; c != i && x.Head == h {
-			x.Head = i
-			if c > i+1 && m.Tokens[i+1].Head == c && x.Dep.Base() == "obl" {
-				x.Dep = "obj" // what "down" was taken for the preposition of
-			}
-		}
-	}
-	x := &m.Tokens[i]
-	x.POS, x.Tag, x.Lemma, x.Head, x.Dep = text.VERB, "VBN", verb, up, dep
-	m.Tokens[h].POS, m.Tokens[h].Head, m.Tokens[h].Dep = text.AUX, i, "aux"
-	m.Tokens[i+1].POS, m.Tokens[i+1].Tag, m.Tokens[i+1].Head, m.Tokens[i+1].Dep = text.ADP, "RP", i, "compound:prt"
 }
 
 // participle makes "shot" behind "was" the verb in the passive that it is, where

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
@@ -10,7 +11,7 @@ import (
 // pointsBack reports a noun that stands for a body named before: "the group",
 // "the ministry".
 func (r *reader) pointsBack(tok int) bool {
-	if r.t.Tokens[tok].POS != text.NOUN || r.actorAt(tok) >= 0 || !r.definite(tok) || r.bodyOf(tok) >= 0 {
+	if r.t.Tokens[tok].POS != text.NOUN || r.actorAt(tok) >= 0 || !r.definite(tok) && !r.aSpokesman(tok) || r.bodyOf(tok) >= 0 {
 		return false
 	}
 	switch r.lemma(tok) {
@@ -19,6 +20,13 @@ func (r *reader) pointsBack(tok int) bool {
 		return m < 0 || r.t.Tokens[m].Dep.Base() == "amod" && r.lemma(m) == "same"
 	}
 	return false
+}
+
+// aSpokesman reports "a spokesman" right behind a sentence of the same paragraph:
+// that of the body told of there.
+func (r *reader) aSpokesman(tok int) bool {
+	i := r.t.Tokens[tok].Sent
+	return strings.HasPrefix(r.lemma(tok), "spokes") && r.has(tok, "a") && i > 0 && r.t.Sentences[i].Paragraph == r.t.Sentences[i-1].Paragraph
 }
 
 // antecedent returns the ActorRef that a pronoun or "the group" stands for: the
@@ -77,10 +85,25 @@ func (r *reader) likelyAntecedent(ref *text.ActorRef, tok int, person bool) int 
 	if person && (ref.Office || r.t.Actors[ref.Actor].Kind == vedette.ActorPerson) {
 		s += 25
 	}
-	if r.t.Actors[ref.Actor].Kind == vedette.ActorMedia {
-		s -= 15
+	if r.t.Actors[ref.Actor].Kind == vedette.ActorMedia && !(back == 1 && r.saysAt(ref.Head) && r.saysAt(tok)) {
+		s -= 15 // but "…, the station reported. It said …"
 	}
 	return s
+}
+
+// saysAt reports whether token k is, or is in, the subject of a verb of saying.
+func (r *reader) saysAt(k int) bool {
+	for n := 0; k >= 0 && n < 4; n++ {
+		t := r.t.Tokens[k]
+		if t.Dep.Base() == "nsubj" {
+			return t.Head >= 0 && r.c.sayings[r.lemma(t.Head)] != nil
+		}
+		if !t.Dep.In("compound", "flat", "appos") {
+			return false
+		}
+		k = t.Head
+	}
+	return false
 }
 
 // couldBe reports whether a noun that points back can stand for an actor of a

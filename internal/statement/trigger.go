@@ -37,6 +37,20 @@ type harmed struct {
 	instead *trigger
 }
 
+// averted reports harm that is only what somebody wants not to be: "withdrew to
+// avoid civilian deaths".
+func (s *scan) averted(i int) bool {
+	h := s.t.Tokens[i].Head
+	if h < 0 || s.dep(i).Base() != "obj" {
+		return false
+	}
+	switch s.lemma(h) {
+	case "avoid", "prevent", "avert", "minimise", "minimize", "limit", "reduce", "risk", "spare", "forestall":
+		return true
+	}
+	return false
+}
+
 // find fills deeds and harms from the words of one sentence.
 func (s *scan) find(sent *text.Sentence) {
 	if s.is2(sent, s.b.fiction|s.b.drill) || s.staged(sent) {
@@ -54,7 +68,7 @@ func (s *scan) find(sent *text.Sentence) {
 		} else if d != nil {
 			s.deedAt[i] = int32(len(s.deeds))
 			s.deeds = append(s.deeds, deed{trig: d, tok: i, args: slices.Clone(args), verb: s.clauseOf(i), into: -1, lent: slices.Clone(s.lent)})
-		} else if h != nil {
+		} else if h != nil && !s.averted(i) {
 			s.harms = append(s.harms, harmed{trig: h, tok: i, args: slices.Clone(args), deed: -1})
 		}
 	}

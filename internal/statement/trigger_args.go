@@ -59,7 +59,7 @@ func (s *scan) conjuncts(slot string, head, from int) {
 	for k := first; k < last; k++ {
 		for c := s.first[k]; c >= 0; c = s.next[c] {
 			d := s.dep(int(c))
-			if s.pos(int(c)) == text.VERB || d != "conj" && (d != "appos" || s.placeAt[k] < 0 || !s.listing(int(c))) {
+			if s.pos(int(c)) == text.VERB || s.parted(head, int(c)) || d != "conj" && (d != "appos" || s.placeAt[k] < 0 || !s.listing(int(c))) {
 				continue
 			}
 			if a := (arg{slot, s.counted(int(c))}); !slices.Contains(s.args[from:], a) {
@@ -67,6 +67,18 @@ func (s *scan) conjuncts(slot string, head, from int) {
 			}
 		}
 	}
+}
+
+// parted reports whether a quotation begins or ends between two tokens: what is
+// coordinated across its mark is so by the parser's error.
+func (s *scan) parted(i, k int) bool {
+	for n := min(i, k) + 1; n < max(i, k) && n-min(i, k) < 40; n++ {
+		switch s.t.Word(n) {
+		case "\"", "”", "“", "»", "«":
+			return true
+		}
+	}
+	return false
 }
 
 // listing reports whether an apposition is an item of a list of places: "Balkh,

@@ -246,6 +246,9 @@ func (s *scan) harming(n, v int) {
 			break
 		}
 	}
+	if l := s.lemma(v); slot == "" && (l == "hit" || l == "strike" || l == "target") && s.passive(v) {
+		slot = "object" // "was hit in a strike"
+	}
 	switch d := s.dep(n); {
 	case s.lemma(v) == "leave" && d == "nsubj":
 		for c := s.first[v]; c >= 0; c = s.next[c] {

@@ -16,7 +16,7 @@ func (s *scan) fallback(b *build) {
 	var only []int
 	for _, n := range s.placesBy.in(b.sent) {
 		i, r := int(n), &s.t.PlaceRefs[n]
-		if r.Demonym || r.Within >= 0 || r.Head < 0 || s.inSource(r.Head) || s.inName(r.Head) || s.comesFrom(r.Head) {
+		if r.Demonym || r.Within >= 0 || r.Head < 0 || s.inSource(r.Head) || s.inName(r.Head) || s.comesFrom(r.Head) || s.party(r.Head) {
 			continue
 		}
 		if len(only) > 0 && !s.sameList(only[len(only)-1], i) {
@@ -27,6 +27,16 @@ func (s *scan) fallback(b *build) {
 	for _, ref := range only {
 		add(&b.places, ref, "statement/where:sentence")
 	}
+}
+
+// party reports whether the name of a country is that of a party to what is said:
+// "accused Rwanda of backing the offensive".
+func (s *scan) party(i int) bool {
+	if s.actorAt[i] < 0 || s.prep(i) != "" {
+		return false
+	}
+	k := s.t.Actors[s.t.ActorRefs[s.actorAt[i]].Actor].Kind
+	return stately(k) && s.dep(i).In("nsubj", "obj", "iobj", "conj") && s.t.Tokens[i].Head >= 0 && s.is(s.t.Tokens[i].Head, s.b.speech)
 }
 
 // comesFrom reports whether a place says where goods or people are from, or whom

@@ -17,12 +17,15 @@ import (
 //     taken for an adjective of the object is the verb.
 //   - A word in -ing that stands right before a finite verb without a subject is
 //     its subject: "Rioting broke out".
-//   - "Shot dead the mayor" has the mayor for its object.
+//   - "Shot dead the mayor" has the mayor for its object, and "had shot down" is
+//     one verb, though a shot is a thing to have.
 //   - Of two verbs side by side with one subject, the first, a participle, says
 //     which: "rockets fired from the hills landed near a school".
 //   - A verb with a subject and no auxiliary is no participle: "a bomb exploded".
 //   - What "including" brings in is no subject: "11 residents, including a boy,
 //     were hurt".
+//   - A noun is no second part of a verb that has an object: "killed a commander
+//     and 18 of his fighters".
 //   - A number before a comma counts nothing behind it: "wounding six, officials
 //     said".
 func (m *Mender) gardenPaths() {
@@ -35,13 +38,18 @@ func (m *Mender) gardenPaths() {
 			m.k[i].Dep = "nsubj"
 		}
 	}
+	m.shotDown()
 	m.shotDead()
 	m.adjective()
 	m.opening()
 	m.reduced()
 	m.finite()
 	m.including()
+	m.numbersCase()
 	m.bareNumber()
+	m.objectBehind()
+	m.unlikeParts()
+	m.nextTo()
 }
 
 // conjunctions are prepositions that open clauses, too.
@@ -187,17 +195,3 @@ func (m *Mender) finite() {
 func finiteTag(t text.Tag) bool { return t == "VBD" || t == "VBZ" || t == "VBP" }
 
 func noun(k *text.Token) bool { return k.POS == text.NOUN || k.POS == text.PROPN }
-
-// shotDead gives "shot dead the mayor" its object: "dead" is what became of him,
-// not a word before him.
-func (m *Mender) shotDead() {
-	for i := 1; i+1 < len(m.k); i++ {
-		v, h := i-1, m.head(i)
-		if m.word(i) != "dead" || m.k[v].POS != text.VERB || m.word(v) != "shot" || h <= i || !m.k[i].Dep.In("case", "amod", "advmod") || !noun(&m.k[h]) {
-			continue
-		}
-		m.k[i].Head, m.k[i].Dep = m.first+v, "xcomp"
-		m.k[h].Head, m.k[h].Dep = m.first+v, "obj"
-		return
-	}
-}

@@ -49,6 +49,10 @@ func (m *Mender) speaker(v, s, said int) {
 		if i == s || m.head(i) != v || m.k[i].Dep.Base() != "nsubj" {
 			continue
 		}
+		if i > s {
+			m.k[i].Head, m.k[i].Dep = s+m.first, "appos" // "regional governor X said"
+			continue
+		}
 		m.k[i].Head, m.k[i].Dep = said+m.first, "nsubj"
 		if i > said && m.child(i, "case") >= 0 {
 			m.k[i].Dep = "obl" // "among others on a base"

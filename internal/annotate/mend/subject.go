@@ -1,12 +1,16 @@
 package mend
 
-import "github.com/vedette-org/vedette/internal/text"
+import (
+	"strings"
+
+	"github.com/vedette-org/vedette/internal/text"
+)
 
 // onePhrase reports whether nothing but nouns, names and adjectives stands between
 // two subjects of one verb, a common noun the second: "a paramilitary Rapid Support
 // Forces drone hit".
 func (m *Mender) onePhrase(i, n int) bool {
-	if n-i < 2 || m.k[n].Tag != "NN" && m.k[n].Tag != "NNS" || m.k[i].POS == text.PRON {
+	if m.k[n].Tag != "NN" && m.k[n].Tag != "NNS" || m.k[i].POS == text.PRON {
 		return false
 	}
 	for k := i; k < n; k++ {
@@ -58,6 +62,20 @@ func (m *Mender) including() {
 	}
 }
 
+// numbersCase hangs a preposition from the noun that is counted, not from the
+// number: "on 60 targets".
+func (m *Mender) numbersCase() {
+	for i := range m.k {
+		n := m.head(i)
+		if n < i || m.k[i].Dep != "case" || m.k[n].Dep != "nummod" {
+			continue
+		}
+		if h := m.head(n); h > n && m.childFrom(0, h, "case") < 0 {
+			m.k[i].Head = m.first + h
+		}
+	}
+}
+
 // bareNumber makes a number between a verb and a comma the verb's object.
 func (m *Mender) bareNumber() {
 	for i := 1; i+1 < len(m.k); i++ {
@@ -65,5 +83,73 @@ func (m *Mender) bareNumber() {
 		if m.k[i].POS == text.NUM && m.k[i].Dep == "nummod" && h > i+1 && m.word(i+1) == "," && m.k[i-1].POS == text.VERB && m.childFrom(0, i-1, "obj") < 0 {
 			m.k[i].Head, m.k[i].Dep = m.first+i-1, "obj"
 		}
+	}
+}
+
+// unlikeParts joins a noun or number that was coordinated with a verb to the
+// verb's object before it: "killed a commander and 18 of his fighters".
+func (m *Mender) unlikeParts() {
+	for i := 2; i < len(m.k); i++ {
+		v := m.head(i)
+		if v < 0 || v > i || m.k[i].Dep != "conj" || !m.nominal(i) || m.k[v].POS != text.VERB || m.k[i-1].POS != text.CCONJ || i+1 < len(m.k) && m.k[i+1].POS == text.VERB {
+			continue
+		}
+		o := m.childFrom(v+1, v, "obj")
+		if o < 0 || o > i || m.predicative(i) || m.commaIn(o, i) {
+			continue
+		}
+		m.k[i].Head = m.first + o
+	}
+}
+
+// predicative reports whether a noun has what only a predicate has.
+func (m *Mender) predicative(i int) bool {
+	for k := range m.k {
+		if m.head(k) == i && m.k[k].Dep.In("nsubj", "cop", "aux", "mark", "obj", "obl", "advmod") {
+			return true
+		}
+	}
+	return false
+}
+
+// lying are the words in -ing that only say where something lies.
+var lying = map[string]bool{"neighbouring": true, "neighboring": true, "surrounding": true, "adjoining": true, "outlying": true}
+
+// nextTo makes "neighbouring" behind a preposition the adjective that it is.
+func (m *Mender) nextTo() {
+	for i := 1; i < len(m.k); i++ {
+		p := i - 1
+		if m.k[i].Tag != "VBG" || !lying[m.k[i].Lemma] && !lying[strings.ToLower(m.word(i))] || m.k[p].POS != text.ADP && m.k[p].Dep != "mark" || m.head(p) != i {
+			continue
+		}
+		o := m.childFrom(i+1, i, "obj")
+		if o < 0 {
+			continue
+		}
+		m.k[o].Head, m.k[o].Dep = m.k[i].Head, "obl"
+		for k := range m.k {
+			if m.head(k) == i {
+				m.k[k].Head = m.first + o
+			}
+		}
+		m.k[p].POS, m.k[p].Dep = text.ADP, "case"
+		m.k[i].POS, m.k[i].Tag, m.k[i].Lemma, m.k[i].Head, m.k[i].Dep = text.ADJ, "JJ", strings.ToLower(m.word(i)), m.first+o, "amod"
+	}
+}
+
+// objectBehind makes what stands right behind a verb without an object, and was
+// taken for the subject of a noun that hangs from the verb, its object: "carried
+// out a series of strikes on positions in the provinces".
+func (m *Mender) objectBehind() {
+	for i := 1; i < len(m.k); i++ {
+		h := m.head(i)
+		if h < i || m.k[i].Dep != "nsubj" || !m.nominal(i) || !m.nominal(h) || m.childFrom(0, h, "cop") >= 0 {
+			continue
+		}
+		v := m.head(h)
+		if v < 0 || v > i || m.k[v].POS != text.VERB || m.childFrom(0, v, "obj") >= 0 || m.commaIn(v, i) || !m.k[h].Dep.In("obl", "nmod") {
+			continue
+		}
+		m.k[i].Head, m.k[i].Dep = m.first+v, "obj"
 	}
 }

@@ -275,7 +275,10 @@ func (v *resolver) vagueOffset(e *expr, a day) {
 	var p vedette.Period
 	if days := unitDays[e.unit]; a.full() && days > 0 {
 		lo, hi := 2*days, 9*days
-		if e.n > 0 {
+		switch {
+		case e.unit == "TH":
+			lo, hi = 0, 1 // hours end on the same day or the next
+		case e.n > 0:
 			lo, hi = e.n*days, e.n*days
 		}
 		if e.back {
