@@ -23,9 +23,19 @@ func (w *world) compareDoers(v *verdict, a, b *mention) {
 	}
 	// Who did it is what accounts differ on, so another name is no veto. In
 	// a clash of two, each account may name the other side first.
-	if clash && !w.amongTargets(a, b) && !w.amongTargets(b, a) {
+	if clash && !(bothAct(a.Type) || bothAct(b.Type)) || clash && !w.amongTargets(a, b) && !w.amongTargets(b, a) {
 		v.give(otherDoer, "")
 	}
+}
+
+// bothAct reports whether both sides do what a kind tells of; a kind that is not
+// known may be such.
+func bothAct(t vedette.EventType) bool {
+	switch t {
+	case "", "armed-clash", "communal-violence", "territory-taken", "friendly-fire":
+		return true
+	}
+	return false
 }
 
 func (w *world) amongTargets(a, b *mention) bool {

@@ -11,6 +11,7 @@ import (
 const (
 	withinThreshold = 2.5
 	otherThing      = -3.0
+	bystander       = 0.3
 	anaphorFloor    = -1.0
 	staleness       = 0.6
 )
@@ -99,15 +100,20 @@ func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []strin
 		need = anaphorFloor
 	}
 	top := need
-	for i := max(0, len(cs)-openIncidents); i < len(cs); i++ {
-		c := cs[i]
+	from := max(0, len(cs)-openIncidents)
+	since := toldSince(cs[from:])
+	for i := from; i < len(cs); i++ {
+		c, back := cs[i], since[i-from]
 		v := w.against(c, m)
 		if v.veto != "" || m.Separate && !m.Definite || m.Previous && i == len(cs)-1 {
 			continue
 		}
-		score := v.points - staleness*float64(len(cs)-1-i)
-		if !pointing && !m.ownScene() && i == len(cs)-1 {
+		score := v.points - staleness*float64(back)
+		if !pointing && !m.ownScene() && back == 0 {
 			score += continuing(v)
+		}
+		if m.Type == "" && !m.Harm.Empty() && !w.aimsAtPeople(c) {
+			score -= bystander
 		}
 		if !pointing && !m.ownScene() && namesThing(m) && c.aimedElsewhere(m) {
 			score += otherThing
@@ -120,6 +126,34 @@ func (w *world) place(cs []*cluster, m *mention) (best *cluster, because []strin
 		because = []string{"the text is speaking of it"}
 	}
 	return best, because
+}
+
+// toldSince returns for each incident how many others the text has told of since,
+// apart from those told in the same words: "attacked the town, freeing prisoners"
+// is about both.
+func toldSince(cs []*cluster) []int {
+	out := make([]int, len(cs))
+	for i := len(cs) - 2; i >= 0; i-- {
+		out[i] = out[i+1]
+		if !toldTogether(cs[i], cs[i+1]) {
+			out[i]++
+		}
+	}
+	return out
+}
+
+// toldTogether reports whether the last words on two incidents overlap or touch.
+func toldTogether(a, b *cluster) bool {
+	const near = 8 // code points: a comma and "and"
+	x, y := a.mentions[len(a.mentions)-1].s.Evidence[0], b.mentions[len(b.mentions)-1].s.Evidence[0]
+	return x.Start <= y.End+near && y.Start <= x.End+near
+}
+
+// aimsAtPeople reports whether people come to harm by what an incident is: those
+// killed are the attack's rather than the arson's told beside it.
+func (w *world) aimsAtPeople(c *cluster) bool {
+	k := w.kinds.Of(w.kindOf(c))
+	return k == nil || k.Family == "direct-violence" || k.Family == "remote-violence"
 }
 
 // namesThing reports whether a mention was aimed at a thing that has a name, and

@@ -206,7 +206,7 @@ func (s *scan) point(b *build) {
 		case dep == "det" || dep == "nmod" && s.pos(k) == text.PRON:
 			switch s.lemma(k) {
 			case "the", "this", "that", "these", "those", "both", "its", "their", "his":
-				b.Definite = b.Definite || !b.told()
+				b.Definite = b.Definite || !b.told() || s.confirmed(i)
 			case "another":
 				b.Separate = true
 			}
@@ -219,6 +219,13 @@ func (s *scan) point(b *build) {
 		}
 	}
 	s.setApart(b)
+}
+
+// confirmed reports "confirmed the attack, but put the toll at five": what somebody
+// confirms was told before, whatever else is told of it.
+func (s *scan) confirmed(i int) bool {
+	h := s.t.Tokens[i].Head
+	return h >= 0 && s.dep(i) == "obj" && (s.lemma(h) == "confirm" || s.lemma(h) == "deny" || s.lemma(h) == "acknowledge")
 }
 
 // told reports whether the occurrence says where, to whom or when by itself.

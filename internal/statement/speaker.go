@@ -30,6 +30,9 @@ func (r *reader) voiceOf(tok int) voice {
 		if v, ok := r.lastVoice(tok, true); ok {
 			return v
 		}
+		if i := r.selfSame(tok); i >= 0 {
+			return r.actorVoice(i, tok)
+		}
 		if i := r.chainActor(tok); i >= 0 {
 			return r.actorVoice(i, tok)
 		}
@@ -49,7 +52,33 @@ func (r *reader) voiceOf(tok int) voice {
 	if i := r.bodyOf(tok); i >= 0 {
 		return r.actorVoice(i, tok)
 	}
+	if k := tok + 1; k < len(r.t.Tokens) && r.t.Tokens[k].Head == tok && r.t.Tokens[k].Dep.In("flat", "appos") && r.actorAt(k) >= 0 {
+		return r.actorVoice(r.actorAt(k), tok) // "the Islamist group al Shabaab"
+	}
 	return r.class(tok)
+}
+
+// selfSame returns the ActorRef of "it" and "they" as the subject of what somebody
+// says, who is then the same body: "the United Nations said it could not verify".
+// -1 where no body says it.
+func (r *reader) selfSame(tok int) int {
+	t := r.t.Tokens[tok]
+	if l := r.lemma(tok); l != "it" && l != "they" || t.Dep.Base() != "nsubj" || t.Head < 0 || r.t.Tokens[t.Head].Dep != "ccomp" {
+		return -1
+	}
+	say := r.t.Tokens[t.Head].Head
+	if say < 0 || say > tok || r.c.sayings[r.lemma(say)] == nil {
+		return -1
+	}
+	s := r.child(say, "nsubj")
+	if s < 0 || r.t.Tokens[s].POS == text.PRON {
+		return -1
+	}
+	i := r.actorAt(s)
+	if i < 0 || r.t.Actors[r.t.ActorRefs[i].Actor].Kind == vedette.ActorPerson || r.t.Actors[r.t.ActorRefs[i].Actor].Kind == vedette.ActorMedia {
+		return -1
+	}
+	return i
 }
 
 // speakerOfWe returns the attribution whose words "I" or "we" stand in, nil for

@@ -47,7 +47,9 @@ func (m *Mender) gardenPaths() {
 	m.including()
 	m.numbersCase()
 	m.bareNumber()
+	m.nearer()
 	m.objectBehind()
+	m.bareObject()
 	m.unlikeParts()
 	m.nextTo()
 }
@@ -151,7 +153,7 @@ func (m *Mender) reduced() {
 			return
 		}
 		for i := range m.k {
-			if m.head(i) == root && i > v {
+			if m.head(i) == root && (i > v || i < s) {
 				m.k[i].Head = m.first + v
 			}
 		}

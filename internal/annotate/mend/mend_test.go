@@ -119,8 +119,6 @@ func TestHangFromThePredicate(t *testing.T) {
 	}
 }
 
-// TestMendKeepsTrees mends random projective trees: each stays a projective
-// tree with one root, and where no root moved each word keeps its head.
 // checkNames checks that the root, and nothing else, is called root.
 func checkNames(t testing.TB, x *text.Text) {
 	t.Helper()
@@ -131,6 +129,15 @@ func checkNames(t testing.TB, x *text.Text) {
 	}
 }
 
+// ofSubject reports a subject or what hangs from one: two of one verb are joined.
+func ofSubject(was []text.Token, i int) bool {
+	h := was[i].Head
+	return was[i].Dep == "nsubj" || h >= 0 && was[h].Dep == "nsubj"
+}
+
+// TestMendKeepsTrees mends random projective trees: each stays a projective
+// tree with one root, and where no root moved each word keeps its head, those of
+// subjects apart.
 func TestMendKeepsTrees(t *testing.T) {
 	words := []string{"men|NOUN|NNS", "fled|VERB|VBD", "fought|VERB|VBN", "who|PRON|WP", "and|CCONJ|CC", ",|PUNCT|,", "(|PUNCT|-LRB-",
 		")|PUNCT|-RRB-", "\"|PUNCT|''", ".|PUNCT|."}
@@ -163,7 +170,7 @@ func TestMendKeepsTrees(t *testing.T) {
 			rt.Fatalf("%s: %d roots", b.String(), roots)
 		}
 		for i, k := range x.Tokens {
-			if !moved && k.POS != text.PUNCT && k.Head != was[i].Head {
+			if !moved && k.POS != text.PUNCT && !ofSubject(was, i) && k.Head != was[i].Head {
 				rt.Fatalf("%s: token %d moved from %d to %d", b.String(), i, was[i].Head, k.Head)
 			}
 			for n, h := 0, i; h >= 0; h = x.Tokens[h].Head {

@@ -19,16 +19,13 @@ func (m *Mender) reported() {
 var closingVerbs = map[string]bool{"say": true, "add": true}
 
 func (m *Mender) closing() {
-	v := len(m.k) - 1
-	for v > 0 && m.mark(v) {
-		v--
-	}
-	if v < 3 || m.k[v].POS != text.VERB || m.k[v].Tag != "VBD" || !closingVerbs[m.k[v].Lemma] || m.head(v) >= 0 {
+	v := m.root()
+	if v < 3 || m.k[v].POS != text.VERB || m.k[v].Tag != "VBD" || !closingVerbs[m.k[v].Lemma] || !m.closes(v) {
 		return
 	}
 	c := v - 1
-	for c > 0 && !m.mark(c) {
-		if p := m.k[c].POS; p == text.VERB || p == text.AUX {
+	for c > 0 && (!m.mark(c) || m.hyphen(c)) {
+		if p := m.k[c].POS; (p == text.VERB || p == text.AUX) && !m.hyphen(c-1) {
 			return
 		}
 		c--
@@ -39,6 +36,44 @@ func (m *Mender) closing() {
 	}
 	if s := m.top(c+1, v); s >= 0 {
 		m.speaker(v, s, said)
+		m.oneStretch(c, s, v)
+	}
+}
+
+// closes reports whether nothing but when, where or in what it was said stands
+// behind a verb of saying: a mark, a preposition or an adverb follows it.
+func (m *Mender) closes(v int) bool {
+	if v+1 == len(m.k) || m.mark(v+1) {
+		return true
+	}
+	p := m.k[v+1].POS
+	return (p == text.ADP || p == text.ADV) && m.head(v+1) > v || weekdays[m.word(v+1)]
+}
+
+// hyphen reports whether the mark at i joins two words: "Hamas-run".
+func (m *Mender) hyphen(i int) bool {
+	return i > 0 && i+1 < len(m.k) && m.word(i) == "-" && m.k[i-1].End == m.k[i].Start && m.k[i].End == m.k[i+1].Start
+}
+
+// oneStretch hangs what else stands between the comma at c and the verb from the
+// subject s.
+func (m *Mender) oneStretch(c, s, v int) {
+	for i := c + 1; i < v; i++ {
+		if h := m.head(i); i == s || m.mark(i) || h > c && h < v {
+			continue
+		}
+		m.k[i].Head = m.first + s
+		switch {
+		case m.k[i].POS == text.ADP || m.k[i].POS == text.DET || m.k[i].POS == text.ADJ:
+		case m.childFrom(c, i, "case") >= 0:
+			m.k[i].Dep = "nmod"
+		case m.childFrom(c, i, "cc") >= 0:
+			m.k[i].Dep = "conj"
+		case i > s:
+			m.k[i].Dep = "appos"
+		default:
+			m.k[i].Dep = "compound"
+		}
 	}
 }
 

@@ -153,3 +153,47 @@ func (m *Mender) objectBehind() {
 		m.k[i].Head, m.k[i].Dep = m.first+v, "obj"
 	}
 }
+
+// bareObject makes the noun right behind an active verb, which was taken for a
+// circumstance though no preposition brings it in, the verb's object: "killed at
+// least 34 Palestinians".
+func (m *Mender) bareObject() {
+	for i := 1; i < len(m.k); i++ {
+		v := m.head(i)
+		if v < 0 || v > i || m.k[i].Dep != "obl" || !noun(&m.k[i]) || m.k[v].POS != text.VERB || times[m.k[i].Lemma] || spans[m.k[i].Lemma] || m.passive(v) {
+			continue
+		}
+		if m.childFrom(0, i, "case") >= 0 || m.childFrom(0, v, "obj") >= 0 || m.childFrom(0, i, "nummod") < 0 || !m.allUnder(v, i) {
+			continue
+		}
+		m.k[i].Dep = "obj"
+	}
+}
+
+// allUnder reports whether all words between v and i hang from i.
+func (m *Mender) allUnder(v, i int) bool {
+	for k := v + 1; k < i; k++ {
+		if !m.under(k, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearer hangs a phrase with a preposition from the verb of the clause that it
+// stands in, rather than from the one above, where no comma parts them: "began when
+// gunmen attacked the town on Friday".
+func (m *Mender) nearer() {
+	for i := 1; i < len(m.k); i++ {
+		v := m.head(i)
+		if v < 0 || v > i || m.k[i].Dep != "obl" || m.k[v].POS != text.VERB || m.childFrom(0, i, "case") < 0 {
+			continue
+		}
+		for w := i - 1; w > v; w-- {
+			if m.head(w) == v && m.k[w].POS == text.VERB && m.k[w].Dep == "advcl" && m.k[w].Tag == "VBD" && m.childFrom(v, w, "mark") < 0 && m.childFrom(v, w, "advmod") > v && !m.commaIn(v, i) {
+				m.k[i].Head = m.first + w
+				break
+			}
+		}
+	}
+}

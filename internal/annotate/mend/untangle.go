@@ -167,6 +167,10 @@ func (m *Mender) owner(i, v int) {
 			return
 		}
 	}
+	if k := v - 1; k > i+1 && m.k[k].POS == text.ADJ && m.k[k].Dep == "amod" && m.head(k) == v && m.childFrom(0, v, "nsubj") < 0 {
+		m.k[k].POS, m.k[k].Tag, m.k[k].Dep = text.NOUN, "NN", "nsubj" // "Myanmar's military bombed"
+		m.k[i].Head = m.first + k
+	}
 }
 
 // perfect mends "has neither confirmed nor denied": what has a participle for
