@@ -137,7 +137,7 @@ func ofSubject(was []text.Token, i int) bool {
 
 // TestMendKeepsTrees mends random projective trees: each stays a projective
 // tree with one root, and where no root moved each word keeps its head, those of
-// subjects apart.
+// subjects and relative clauses apart.
 func TestMendKeepsTrees(t *testing.T) {
 	words := []string{"men|NOUN|NNS", "fled|VERB|VBD", "fought|VERB|VBN", "who|PRON|WP", "and|CCONJ|CC", ",|PUNCT|,", "(|PUNCT|-LRB-",
 		")|PUNCT|-RRB-", "\"|PUNCT|''", ".|PUNCT|."}
@@ -170,7 +170,7 @@ func TestMendKeepsTrees(t *testing.T) {
 			rt.Fatalf("%s: %d roots", b.String(), roots)
 		}
 		for i, k := range x.Tokens {
-			if !moved && k.POS != text.PUNCT && !ofSubject(was, i) && k.Head != was[i].Head {
+			if !moved && k.POS != text.PUNCT && !ofSubject(was, i) && k.Dep != "acl:relcl" && k.Head != was[i].Head {
 				rt.Fatalf("%s: token %d moved from %d to %d", b.String(), i, was[i].Head, k.Head)
 			}
 			for n, h := 0, i; h >= 0; h = x.Tokens[h].Head {
