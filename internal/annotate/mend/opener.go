@@ -72,7 +72,7 @@ func (m *Mender) relative(i, c int) {
 	if comma > 1 && m.k[comma].POS == text.ADP && m.head(comma) == i {
 		comma--
 	}
-	if comma < 1 || m.word(comma) != "," || !m.k[c].Dep.In("parataxis", "conj", "advcl", "ccomp") || m.childFrom(0, c, "cc") >= 0 || m.k[c].POS != text.VERB && m.childFrom(0, c, "cop") < 0 {
+	if comma < 1 || m.word(comma) != "," || m.head(comma) < 0 || !m.k[c].Dep.In("parataxis", "conj", "advcl", "ccomp") || m.childFrom(0, c, "cc") >= 0 || m.k[c].POS != text.VERB && m.childFrom(0, c, "cop") < 0 {
 		return
 	}
 	n := comma - 1
@@ -86,6 +86,7 @@ func (m *Mender) relative(i, c int) {
 	}
 	if !m.under(n, c) {
 		m.k[c].Head, m.k[c].Dep = m.first+n, "acl:relcl"
+		m.k[comma].Head = m.first + c
 	}
 }
 

@@ -147,7 +147,7 @@ func (m *Mender) objectBehind() {
 			continue
 		}
 		v := m.head(h)
-		if v < 0 || v > i || m.k[v].POS != text.VERB || m.childFrom(0, v, "obj") >= 0 || m.commaIn(v, i) || !m.k[h].Dep.In("obl", "nmod") {
+		if v < 0 || v > i || m.k[v].POS != text.VERB || m.childFrom(0, v, "obj") >= 0 || m.commaIn(v, i) || !m.k[h].Dep.In("obl", "nmod") || !m.rightBehind(v, i) {
 			continue
 		}
 		m.k[i].Head, m.k[i].Dep = m.first+v, "obj"
@@ -168,6 +168,17 @@ func (m *Mender) bareObject() {
 		}
 		m.k[i].Dep = "obj"
 	}
+}
+
+// rightBehind reports whether nothing but particles and adverbs of v and what hangs
+// from i stands between them.
+func (m *Mender) rightBehind(v, i int) bool {
+	for k := v + 1; k < i; k++ {
+		if !m.under(k, i) && (m.head(k) != v || m.nominal(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // allUnder reports whether all words between v and i hang from i.

@@ -22,7 +22,7 @@ func (m *Mender) untangle() {
 		if h < 0 {
 			continue
 		}
-		if open >= 0 && shut > h && h > open && i > shut && m.head(h) >= 0 && m.head(h) < open && m.k[h].Dep == "appos" && m.k[i].Dep.In("nmod", "obl") {
+		if open >= 0 && shut > h && h > open && i > shut && m.head(h) >= 0 && m.head(h) < open && m.k[h].Dep == "appos" && m.k[i].Dep.In("nmod", "obl", "conj", "acl", "appos", "advcl", "parataxis") {
 			h = m.head(h) // nothing behind a bracket hangs from within
 			m.k[i].Head = m.first + h
 		}
