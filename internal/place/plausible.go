@@ -16,8 +16,12 @@ func (f *finder) judge() {
 		f.notePerson(&f.mentions[i])
 	}
 	kept := f.mentions[:0]
+	ends := f.calledEnds()
 	for i := range f.mentions {
 		m := f.mentions[i]
+		if f.cutShort(&m, int(ends[m.first])) {
+			continue
+		}
 		f.surroundings(&m)
 		m.sure = f.plausible(&m)
 		if m.sure < plausibleFrom && m.sure >= plausibleFrom-forLying && i+1 < len(f.mentions) && f.liesIn(&m, &f.mentions[i+1]) {
@@ -30,6 +34,31 @@ func (f *finder) judge() {
 		}
 	}
 	f.mentions = kept
+}
+
+// calledEnds returns for each token of a name that the words call a place one past
+// the end of that name, 0 elsewhere.
+func (f *finder) calledEnds() []int32 {
+	ends := make([]int32, len(f.t.Tokens))
+	f.eachCalled(func(_, first, last int) {
+		for k := first; k < last; k++ {
+			ends[k] = int32(last)
+		}
+	})
+	return ends
+}
+
+// cutShort reports a mention that is only the beginning of what the words call a
+// place: "the town of Adan Yabaal" is not Aden. What follows may be a name of its
+// own: "the town of Bara RSF fighters took".
+func (f *finder) cutShort(m *mention, end int) bool {
+	if m.last >= end || f.form[m.last]&(capital|mark) != capital || f.known1(m.last) {
+		return false
+	}
+	if n := f.nameAt[m.last]; n != 0 && n != f.nameAt[m.first] {
+		return false
+	}
+	return f.form[m.last]&shouting == 0 || f.form[m.first]&shouting != 0
 }
 
 // forLying counts for a mention behind which stands what it lies in: "X, Y",
