@@ -26,6 +26,7 @@ func (a *Annotator) pasts(t *text.Text, tokens []text.Token, tags []uint8) {
 			}
 			continue
 		case p.POS == text.VERB && (p.Tag == "VBP" || p.Tag == "VB"):
+		case p.Tag == "NN" && onlyPast[t.Of(tokens[i].Span)] && i > 0:
 		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && pairs[tags[i-1]].Tag == "NNS" && mend.OpensObject(pairs[tags[i+1]].Tag):
 		case (p.Tag == "NN" || p.Tag == "JJ") && i > 0 && i+1 < len(tokens) && subjectForm(t.Of(tokens[i-1].Span)) && behindVerb(pairs[tags[i+1]].Tag):
 		default:
@@ -72,6 +73,9 @@ func (a *Annotator) object(t *text.Text, tokens []text.Token, tags []uint8, i in
 	}
 	return mend.OpensObject(pairs[tags[i]].Tag) && (i+1 >= len(tokens) || !stretches[strings.ToLower(t.Of(tokens[i+1].Span))])
 }
+
+// onlyPast are past tenses that are no noun either: "a bomb tore through a bus".
+var onlyPast = set("tore", "struck", "shook", "stole", "fled", "swept", "blew", "fought", "threw", "drove", "overran", "retook")
 
 var (
 	naming = set("called", "named", "titled", "entitled", "dubbed", "nicknamed", "dated", "aged", "given", "considered", "regarded", "known", "termed", "headed")

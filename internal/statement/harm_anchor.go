@@ -20,6 +20,9 @@ func (s *scan) anchor(h *harmed, from int) int {
 		}
 	}
 	for c := s.first[h.tok]; c >= 0; c = s.next[c] {
+		if s.doneApart(h, int(c)) {
+			continue // "a car bomb killed three, hours after gunmen shot an official"
+		}
 		if s.dep(int(c)).Base() == "advcl" || s.dep(int(c)) == "parataxis" || s.dep(int(c)).Base() == "obl" {
 			if d := s.deedOf(int(c)); d >= 0 {
 				return d
@@ -27,6 +30,18 @@ func (s *scan) anchor(h *harmed, from int) int {
 		}
 	}
 	return s.anchorAbove(h, from)
+}
+
+// doneApart reports whether a clause in time tells of another deed than the harm: the
+// harm is told with its doer, and so is what was before or after it.
+func (s *scan) doneApart(h *harmed, clause int) bool {
+	m := s.child(clause, "mark")
+	timed := m >= 0 && (s.lemma(m) == "after" || s.lemma(m) == "before" || s.lemma(m) == "since")
+	if h.trig.harm.Person != "object" || !(s.dep(clause).Base() == "advcl" && timed || s.dep(clause) == "parataxis" && s.child(clause, "obj") >= 0) {
+		return false
+	}
+	c := s.child(h.tok, "nsubj")
+	return c >= 0 && s.child(h.tok, "obj") >= 0 && s.child(clause, "nsubj", "nsubj:pass") >= 0
 }
 
 // deedOf returns the deed that a token triggers, looking through words of

@@ -10,6 +10,9 @@ import (
 // means reads a weapon or vehicle with its number and what is told of its make:
 // "ten 107-mm rockets", "two Shahed drones".
 func (s *scan) means(b *build, h int, rule string) {
+	if h < 0 {
+		return
+	}
 	h = s.core(h)
 	g := s.gists[h]
 	if g.means == nil {

@@ -191,6 +191,7 @@ func (s *scan) weed(sent *text.Sentence, from int) {
 		if !d.drop && !d.trig.spec.Weak {
 			d.drop = d.trig.kind.CountsAsViolence && s.figurative(sent)
 		}
+		d.drop = d.drop || d.trig.kind.CountsAsViolence && s.inCourt(sent, d)
 		if d.drop || !d.trig.spec.Weak || d.trig.kind.CountsAsViolence && s.harmsPeople(d) {
 			continue
 		}

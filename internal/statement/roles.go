@@ -40,6 +40,7 @@ func (s *scan) fill(b *build, d *deed) {
 			// another deed: it speaks for itself
 		case role == "initiator":
 			s.initiator(b, a.head, rule)
+			s.bearing(b, a.head, rule)
 		case role == "target", role == "victim":
 			s.target(b, a, rule)
 		case role == "means":
@@ -53,6 +54,21 @@ func (s *scan) fill(b *build, d *deed) {
 	}
 	if m := d.trig.spec; m != nil && m.Means != "" && !b.hasMeans(m.Means) {
 		b.Means = append(b.Means, vedette.Means{Kind: m.Means, Evidence: s.evidence(d.tok, d.trig.rule)})
+	}
+}
+
+// bearing takes the arms that the doers are told to carry: "men with machetes".
+func (s *scan) bearing(b *build, h int, rule string) {
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		k := int(c)
+		switch {
+		case s.prep(k) == "with" && s.dep(k).Base() == "nmod":
+			s.means(b, k, rule)
+		case s.lemma(k) == "armed" || s.lemma(k) == "arm":
+			s.means(b, s.withPrep(k, "with"), rule)
+		case s.lemma(k) == "wield" || s.lemma(k) == "carry" || s.lemma(k) == "brandish":
+			s.means(b, s.child(k, "obj"), rule)
+		}
 	}
 }
 

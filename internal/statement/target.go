@@ -172,6 +172,9 @@ func (s *scan) sharpen(kind string, h int) string {
 		default:
 			continue
 		}
+		if s.relieves(int(c)) && (kind == "other" || kind == "civilian" || kind == "infrastructure") {
+			return "aid" // "a driver of the Norwegian Refugee Council"
+		}
 		switch s.lemma(int(c)) {
 		case "military", "army", "naval", "defence", "defense":
 			return "military"
@@ -196,6 +199,16 @@ func (s *scan) sharpen(kind string, h int) string {
 		}
 	}
 	return kind
+}
+
+// relieves reports a phrase that names a body which brings aid.
+func (s *scan) relieves(c int) bool {
+	r := s.actorAt[c]
+	if r < 0 || s.prep(c) != "of" && s.prep(c) != "for" && s.prep(c) != "" {
+		return false
+	}
+	a := &s.t.Actors[s.t.ActorRefs[r].Actor]
+	return !s.t.ActorRefs[r].Generic && (a.Kind == vedette.ActorNGO || a.Kind == vedette.ActorInternational && s.is(s.t.ActorRefs[r].Last-1, s.b.relief))
 }
 
 func targetKind(k vedette.ActorKind) string {

@@ -53,8 +53,8 @@ func (s *scan) averted(i int) bool {
 
 // find fills deeds and harms from the words of one sentence.
 func (s *scan) find(sent *text.Sentence) {
-	if s.is2(sent, s.b.fiction|s.b.drill) || s.staged(sent) {
-		return // a story or an exercise: its deeds did not happen
+	if s.is2(sent, s.b.fiction|s.b.drill) || s.staged(sent) || s.longAgo(sent) {
+		return // a story, an exercise or history: its deeds did not happen today
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		list := s.triggers[s.lemma(i)]

@@ -104,7 +104,7 @@ func (s *scan) counted(head int) int {
 // the active sentence: the grammatical subject is the object, "by" the subject.
 func (s *scan) verbArgs(v int) {
 	passive := s.passive(v)
-	if t := &s.t.Tokens[v]; t.Dep == "amod" && t.Tag == "VBN" && t.Head > v {
+	if t := &s.t.Tokens[v]; t.Dep == "amod" && t.Tag == "VBN" && t.Head > v && s.lemma(v) != "displace" {
 		s.put("object", t.Head) // "a murdered man"
 	}
 	for c := s.first[v]; c >= 0; c = s.next[c] {
