@@ -119,7 +119,7 @@ func reduce(t *text.Text, s *text.Sentence, v int) {
 			continue
 		}
 		x := &t.Tokens[i]
-		if t.Tokens[i-1].Head == i {
+		if t.Under(i-1, i) {
 			t.Tokens[i-1].Head, t.Tokens[i-1].Dep = x.Head, x.Dep
 		}
 		x.Tag, x.Dep, x.Head = "VBN", "acl", i-1
@@ -241,7 +241,7 @@ func headBefore(t *text.Text, s *text.Sentence, v int) int {
 // beforeAnd returns the first of two coordinated subjects where the parser took
 // it for the root: "two women and a man executed". Of more it leaves the list.
 func beforeAnd(t *text.Text, s *text.Sentence, v, subject int) int {
-	for k := s.First; k < subject; k++ {
+	for k := s.First + 1; k < subject; k++ {
 		if t.Tokens[k].POS != text.CCONJ {
 			continue
 		}

@@ -37,3 +37,32 @@ func TestHeadlines(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadlineTrees holds every tree that the rules for headlines make to one
+// root and no circle, odd lines included: each once panicked, or could hang.
+func TestHeadlineTrees(t *testing.T) {
+	for _, in := range []string{
+		"And Kill", "and rebels attack two bases", "And Rebels Attack Two Bases In The North", "Kill", "Attacks", "” shells town", "The “State” shells the town",
+		"Shot dead", "and shot dead", "Reported killed", "Two reported", "Massacre in", "A and murder 2", "They enter and murder 2 and kill 3 and wound 4",
+		"Shelling Of Shelling Of Shelling Kills One And Kills Two", "Drones bomb troops stationed in towns shelled by guns fired from hills", "Men Men Kill Kill 9 9",
+	} {
+		x := annotated(t, in)
+		for i := range x.Sentences {
+			s, roots := &x.Sentences[i], 0
+			for k := s.First; k < s.Last; k++ {
+				if x.Tokens[k].Head < 0 {
+					roots++
+				}
+				n := 0
+				for h := k; h >= 0; h = x.Tokens[h].Head {
+					if n++; n > len(x.Tokens) {
+						t.Fatalf("%q: %q hangs from itself", in, x.Word(k))
+					}
+				}
+			}
+			if roots != 1 {
+				t.Errorf("%q: %d roots", in, roots)
+			}
+		}
+	}
+}

@@ -108,13 +108,16 @@ func (v verbs) joined(t *text.Text, s *text.Sentence) {
 
 // join makes the word at i a verb coordinated with u, the noun behind it its object.
 func (v verbs) join(t *text.Text, s *text.Sentence, u, i int, lemma string) {
-	x := &t.Tokens[i]
-	x.POS, x.Tag, x.Lemma, x.Head, x.Dep = text.VERB, t.Tokens[u].Tag, lemma, u, "conj"
-	t.Tokens[i-1].Head, t.Tokens[i-1].Dep = i, "cc"
 	o := i + 1
 	for o+1 < s.Last && (t.Tokens[o+1].POS == text.NOUN || t.Tokens[o].POS != text.NUM && t.Tokens[o+1].POS == text.ADJ) {
 		o++
 	}
+	if t.Under(u, i) || t.Under(u, o) || t.Under(u, i-1) {
+		return // it would hang from itself
+	}
+	x := &t.Tokens[i]
+	x.POS, x.Tag, x.Lemma, x.Head, x.Dep = text.VERB, t.Tokens[u].Tag, lemma, u, "conj"
+	t.Tokens[i-1].Head, t.Tokens[i-1].Dep = i, "cc"
 	for k := i + 1; k < o; k++ {
 		if h := t.Tokens[k].Head; h < i+1 || h > o {
 			t.Tokens[k].Head = o
