@@ -43,9 +43,13 @@ func Build(in Inputs, w io.Writer) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	b := &builder{countryOf: map[string]uint8{}, admin: map[string]int{}}
+	b := &builder{countryOf: map[string]uint8{}, codeOf: map[string]string{}, admin: map[string]int{}}
 	for i := range tables.Countries {
-		b.country(string(tables.Countries[i].Code))
+		c := &tables.Countries[i]
+		b.country(string(c.Code))
+		for _, name := range append(slices.Clone(c.Aliases), c.Name) {
+			b.codeOf[fold(name)] = string(c.Code)
+		}
 	}
 	steps := []func() error{
 		func() error {
@@ -72,6 +76,7 @@ type builder struct {
 	sum       Summary
 	countries []string
 	countryOf map[string]uint8
+	codeOf    map[string]string // of countries, by their folded names
 	entries   []entry
 	drafts    []draft
 	admin     map[string]int // "AF.31", "AF.31.1702" → entry

@@ -36,7 +36,7 @@ func (b *builder) readEvents(file string) error {
 	for i, h := range head {
 		col[h] = i
 	}
-	for _, need := range []string{"id", "adm_1", "where_coordinates", "where_prec", "latitude", "longitude"} {
+	for _, need := range []string{"id", "country", "adm_1", "where_coordinates", "where_prec", "latitude", "longitude"} {
 		if _, ok := col[need]; !ok {
 			return sourceFault(file, 1, "has no column %q", need)
 		}
@@ -53,7 +53,7 @@ func (b *builder) readEvents(file string) error {
 		if id := row[col["id"]]; id == "" || (id[len(id)-1]-'0')%2 != 0 {
 			continue
 		}
-		g.put(row[col["adm_1"]], row[col["where_coordinates"]], row[col["where_prec"]], row[col["latitude"]], row[col["longitude"]])
+		g.put(row[col["country"]], row[col["adm_1"]], row[col["where_coordinates"]], row[col["where_prec"]], row[col["latitude"]], row[col["longitude"]])
 	}
 	return nil
 }
@@ -89,7 +89,7 @@ var eventKinds = map[string]class{
 // put adds the place of one event. where is "Ar Rastan town",
 // "Markounda region"; prec is GED's precision, 1 to 7: 1 and 2 are points, 3 is
 // a second-level unit.
-func (g *ground) put(unit, where, prec, lat, lon string) {
+func (g *ground) put(country, unit, where, prec, lat, lon string) {
 	where = strings.Join(strings.Fields(where), " ")
 	i := strings.LastIndexByte(where, ' ')
 	if i < 0 || strings.ContainsAny(where, "/(,;") {
@@ -108,7 +108,7 @@ func (g *ground) put(unit, where, prec, lat, lon string) {
 		}
 		return
 	}
-	g.insert(&p, name, unit)
+	g.insert(&p, name, unit, g.b.countryCalled(country))
 }
 
 // same returns the entry near p that bears the name or its key, -1 where there
@@ -145,10 +145,20 @@ func (g *ground) bears(e *entry, folded, key string) bool {
 	return slices.ContainsFunc(e.alts, func(a string) bool { return string(appendKey(nil, []byte(a))) == key })
 }
 
-// insert adds a place that is not there yet, in the country and units of the
-// nearest town.
-func (g *ground) insert(p *spot, name, unit string) {
-	near := g.nearest(p)
+// countryCalled returns the country that GED calls by a name, 0 for none:
+// "Myanmar (Burma)".
+func (b *builder) countryCalled(name string) uint8 {
+	name, _, _ = strings.Cut(name, " (")
+	return b.countryOf[b.codeOf[fold(name)]]
+}
+
+// insert adds a place that is not there yet, in the units of the nearest town of
+// its country, or of any where GED's name of the country is not known.
+func (g *ground) insert(p *spot, name, unit string, country uint8) {
+	near := g.nearest(p, country)
+	if near < 0 {
+		near = g.nearest(p, 0)
+	}
 	if near < 0 {
 		return
 	}
@@ -172,7 +182,9 @@ func (g *ground) insert(p *spot, name, unit string) {
 	g.b.sum.EventPlaces++
 }
 
-func (g *ground) nearest(p *spot) int {
+// nearest returns the town nearest to p, of a country where it is not 0; -1 for
+// none near.
+func (g *ground) nearest(p *spot, country uint8) int {
 	best, far := -1, int64(0)
 	at := cell(p)
 	for ring := int32(1); ring <= 8 && best < 0; ring *= 2 {
@@ -180,7 +192,7 @@ func (g *ground) nearest(p *spot) int {
 			for dx := -ring; dx <= ring; dx++ {
 				for _, i := range g.cells[[2]int32{at[0] + dy, at[1] + dx}] {
 					e := &g.b.entries[i]
-					if d := apart(&e.spot, p); e.class.settled() && (best < 0 || d < far) {
+					if d := apart(&e.spot, p); e.class.settled() && (country == 0 || e.country == country) && (best < 0 || d < far) {
 						best, far = i, d
 					}
 				}

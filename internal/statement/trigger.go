@@ -173,8 +173,8 @@ func apparatus(l string) bool {
 // list is ordered, those that ask for most first.
 func (s *scan) best(list []*trigger, i int, args []arg) (d, h *trigger) {
 	for _, t := range list {
-		if !s.sameClass(t, i) || !s.fits(t, i, args) {
-			continue
+		if !s.sameClass(t, i) || !s.fits(t, i, args) || t.harm == nil && t.kind.Family == "control" && s.dep(i) == "amod" {
+			continue // "the occupied West Bank" tells of no taking
 		}
 		if t.harm != nil && h == nil {
 			h = t
