@@ -6,18 +6,6 @@ import (
 	"github.com/vedette-org/vedette/internal/statement/scorer"
 )
 
-// third are the scorers that look at what the others made of a report: whether
-// it tells incidents and of which types, which fillers belong to one incident,
-// and of which type that is.
-type third struct {
-	reports  [answers]*scorer.Trees
-	pairs    *scorer.Trees
-	aliases  *scorer.Trees
-	kinds    [answers - 1]*scorer.Trees
-	grounds  *scorer.Linear
-	sureness *scorer.Trees
-}
-
 // most bounds the fillers of a report: a text that names more tells of no
 // incidents but lists them.
 const most = 48
@@ -130,6 +118,7 @@ func (j *reading) kinds(m *third, members []anchor) (out [answers - 1]float64) {
 
 // incidents writes the incidents of a report.
 func (j *reading) incidents(m *third, s *Settings) []Incident {
+	j.plural = j.several()
 	overall := m.overall(j)
 	if overall[answers-1] < s.Relevant {
 		return nil
@@ -194,37 +183,6 @@ func (j *reading) teller(k int) []int {
 	return nil
 }
 
-// share gives a perpetrator to all incidents that it belongs to, at least to
-// the likeliest. An incident that has one takes another only if that is sure.
-func (j *reading) share(m *third, out []Incident, members [][]anchor, a anchor, s *Settings) {
-	best, top := -1, 0.0
-	f := j.filler(m, a, s)
-	if a.role == Organisation {
-		f.Grounds = Grounds[m.groundsOf(j, &j.cands[a.cand])]
-	}
-	z := make([]float64, len(out))
-	for i := range out {
-		z[i] = -1
-		if len(members[i]) > 0 {
-			z[i] = 0
-			for _, b := range members[i] {
-				z[i] += m.pairs.Logit(j.pair(a, b)) / float64(len(members[i]))
-			}
-		}
-		if len(out[i].Fillers[a.role]) > 0 && f.P < s.Second {
-			z[i] = -99
-		}
-		if best < 0 || z[i] > top {
-			best, top = i, z[i]
-		}
-	}
-	for i := range out {
-		if z[i] >= s.Share || i == best && top > -99 {
-			out[i].Fillers[a.role] = append(out[i].Fillers[a.role], f)
-		}
-	}
-}
-
 // filler returns a candidate with those of its other names that are sure: a wrong
 // one costs more than a missing one.
 func (j *reading) filler(m *third, a anchor, s *Settings) Filler {
@@ -243,92 +201,4 @@ func (j *reading) phrase(cand int, role Role) Phrase {
 	s := c.spots[j.bestSpot(c, role)]
 	x := j.nouns[s.noun].spans[s.span]
 	return Phrase{x.first, x.head, x.last}
-}
-
-// kindRows returns a report's groups, as the key has them, for learning types.
-func (j *reading) kindRows(keys []Key) (x [][]float32, types []uint32) {
-	at := map[string]int{}
-	for i := range j.cands {
-		at[j.cands[i].key] = i
-	}
-	for k := range keys {
-		var members []anchor
-		for _, role := range []Role{Target, Victim, Weapon, Described} {
-			for _, e := range keys[k].Fillers[role] {
-				for _, m := range e {
-					if c, ok := at[Normal(m)]; ok {
-						members = append(members, j.anchor(c, role))
-						break
-					}
-				}
-			}
-		}
-		if len(members) > 0 {
-			x, types = append(x, j.kind(members)), append(types, keys[k].types())
-		}
-	}
-	return x, types
-}
-
-// overall returns the chance that a report tells an incident of each type, and
-// of any.
-func (t *third) overall(r *reading) (out [answers]float64) {
-	x := r.overall()
-	for k := range out {
-		out[k] = scorer.Sigmoid(t.reports[k].Logit(x))
-	}
-	return out
-}
-
-// lesson is a report's part of what the third scorers learn from.
-type lesson struct {
-	overall   []float32
-	types     uint32
-	pairs     rows
-	aliases   rows
-	kinds     [][]float32
-	kindTypes []uint32
-	grounds   []scorer.Example
-}
-
-func (r *reading) lesson(keys []Key) *lesson {
-	l := &lesson{overall: r.overall(), pairs: r.pairs(keys), aliases: r.aliases(keys), grounds: r.grounded(keys)}
-	for i := range keys {
-		l.types |= keys[i].types() | 1<<(answers-1)
-	}
-	l.kinds, l.kindTypes = r.kindRows(keys)
-	return l
-}
-
-func learnThird(lessons []*lesson, use func(i int) bool, seed uint64) *third {
-	t := &third{grounds: learnGrounds(lessons, use, seed)}
-	var pairs, aliases rows
-	var x, overall [][]float32
-	var types, all []uint32
-	for i, l := range lessons {
-		if use(i) {
-			pairs.append(&l.pairs)
-			aliases.append(&l.aliases)
-			x, types = append(x, l.kinds...), append(types, l.kindTypes...)
-			overall, all = append(overall, l.overall), append(all, l.types)
-		}
-	}
-	t.pairs = scorer.LearnBag(pairs.x, pairs.right, nil, scorer.TreesOptions{Trees: 120, Leaves: 10, Least: 20, Rate: 0.06, Rows: 0.7, Features: 0.4, Shrink: 2, Seed: seed}, bags)
-	t.aliases = scorer.LearnBag(aliases.x, aliases.right, nil, scorer.TreesOptions{Trees: 80, Leaves: 8, Least: 15, Rate: 0.07, Rows: 0.7, Features: 0.5, Shrink: 2, Seed: seed}, bags)
-	for k := range t.reports {
-		t.reports[k] = learnBit(overall, all, k, seed)
-	}
-	for k := range t.kinds {
-		t.kinds[k] = learnBit(x, types, k, seed)
-	}
-	return t
-}
-
-// learnBit learns one bit of types.
-func learnBit(x [][]float32, types []uint32, bit int, seed uint64) *scorer.Trees {
-	right := make([]bool, len(x))
-	for i := range x {
-		right[i] = types[i]>>bit&1 == 1
-	}
-	return scorer.LearnBag(x, right, nil, scorer.TreesOptions{Trees: 100, Leaves: 6, Least: 10, Rate: 0.05, Rows: 0.7, Features: 0.3, Shrink: 2, Seed: seed}, bags)
 }

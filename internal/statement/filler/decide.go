@@ -43,7 +43,7 @@ type Settings struct {
 	Bare     float64 // of an incident of a type that no filler tells
 }
 
-var settings = Settings{Relevant: 0.45, Roles: [Roles]float64{0.18, 0.25, 0.26, 0.26, 0.26, 0.35}, Second: 0.5, Same: 0.5, Alias: 0.9, Sure: 0.6, Join: 0, Share: 0, Bare: 0.5}
+var settings = Settings{Relevant: 0.42, Roles: [Roles]float64{0.18, 0.25, 0.26, 0.26, 0.26, 0.35}, Second: 0.5, Same: 0.5, Alias: 0.9, Sure: 0.6, Join: 0.5, Share: 0, Bare: 0.5}
 
 // pick returns the candidates of a role that are believed, the surest first, one
 // for each entity.

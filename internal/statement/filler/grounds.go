@@ -64,7 +64,7 @@ func learnGrounds(lessons []*lesson, use func(i int) bool, seed uint64) *scorer.
 			all = append(all, l.grounds...)
 		}
 	}
-	return scorer.LearnLinear(all, scorer.LinearOptions{Answers: len(Grounds), Bits: 16, Passes: 10, Least: 2, Rate: 0.03, Decay: 3e-3, Seed: seed})
+	return scorer.LearnLinear(all, scorer.LinearOptions{Answers: len(Grounds), Bits: 16, Passes: 10, Least: 2, Rate: 0.01, Decay: 3e-3, Seed: seed})
 }
 
 // groundsOf returns the likeliest index in Grounds.

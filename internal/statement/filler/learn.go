@@ -71,10 +71,32 @@ func (w *words) teach(r *Report) *taught {
 		t.sentences = append(t.sentences, scorer.Example{Features: p.sentence(s), Right: told[s], Weight: 1})
 	}
 	t.report = scorer.Example{Features: p.report(), Weight: 1}
-	for i := range r.Keys {
-		t.report.Right |= r.Keys[i].types() | 1<<(answers-1)
-	}
+	t.report.Right = reportBits(r.Keys)
 	return t
+}
+
+// reportAnswers are how many the scorer of reports gives: beside those of
+// sentences, whether there are two incidents or more, and two of one type.
+const reportAnswers = answers + 2
+
+func reportBits(keys []Key) (bits uint32) {
+	var seen, twice uint32
+	for i := range keys {
+		t := keys[i].types()
+		twice |= seen & t
+		seen |= t
+	}
+	bits = seen
+	if len(keys) > 0 {
+		bits |= 1 << (answers - 1)
+	}
+	if len(keys) > 1 {
+		bits |= 1 << answers
+	}
+	if twice != 0 {
+		bits |= 1 << (answers + 1)
+	}
+	return bits
 }
 
 // right returns which roles each head fills, and which types each sentence tells.
@@ -152,9 +174,9 @@ func learnFirst(all []*taught, use func(i int) bool, seed uint64) *first {
 		reports = append(reports, t.report)
 	}
 	return &first{
-		nouns:     scorer.LearnLinear(nouns, scorer.LinearOptions{Answers: int(Roles), Bits: 19, Passes: 4, Least: 3, Rate: 0.06, Decay: 2e-4, Seed: seed}),
+		nouns:     scorer.LearnLinear(nouns, scorer.LinearOptions{Answers: int(Roles), Bits: 19, Passes: 6, Least: 2, Rate: 0.06, Decay: 2e-4, Seed: seed}),
 		phrases:   scorer.LearnLinear(phrases, scorer.LinearOptions{Answers: 1, Bits: 16, Passes: 8, Least: 2, Rate: 0.1, Decay: 1e-3, Seed: seed}),
-		sentences: scorer.LearnLinear(sentences, scorer.LinearOptions{Answers: answers, Bits: 18, Passes: 6, Least: 2, Rate: 0.05, Decay: 1e-3, Seed: seed}),
-		reports:   scorer.LearnLinear(reports, scorer.LinearOptions{Answers: answers, Bits: 18, Passes: 10, Least: 3, Rate: 0.03, Decay: 2e-3, Seed: seed}),
+		sentences: scorer.LearnLinear(sentences, scorer.LinearOptions{Answers: answers, Bits: 18, Passes: 6, Least: 2, Rate: 0.05, Decay: 3e-3, Seed: seed}),
+		reports:   scorer.LearnLinear(reports, scorer.LinearOptions{Answers: reportAnswers, Bits: 18, Passes: 10, Least: 2, Rate: 0.01, Decay: 2e-3, Seed: seed}),
 	}
 }

@@ -34,6 +34,7 @@ func (j *reading) pair(a, b anchor) []float32 {
 	}
 	x = j.types(x, a.sent, b.sent)
 	x = append(x, j.report...)
+	x = append(x, j.plural...)
 	x = append(x, j.settings(a.sent, b.sent)...)
 	x = append(x, j.cues(a, b)...)
 	return append(x, j.bonds(a, b)...)

@@ -16,16 +16,17 @@ func (w *words) probe() *reading {
 	}
 	p := w.page(t)
 	r := &reading{
-		page: p, report: make([]float32, answers), sentences: [][]float32{make([]float32, answers)},
+		page: p, report: make([]float32, reportAnswers), sentences: [][]float32{make([]float32, answers)},
 		nouns: []noun{{logits: make([]float32, Roles), spans: p.spans(0), shapes: make([]float32, 1)}},
 		cands: []candidate{{key: "mill", spots: []spot{{}}}},
 	}
 	r.meet()
+	r.plural = r.several()
 	return r
 }
 
 // linearAnswers are how many answers each linear scorer gives.
-var linearAnswers = []int{int(Roles), 1, answers, answers, 5}
+var linearAnswers = []int{int(Roles), 1, answers, reportAnswers, 5}
 
 // check makes sure that every scorer gives as many answers, and looks at as many
 // numbers, as it is asked for.

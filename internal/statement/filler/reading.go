@@ -22,6 +22,7 @@ type reading struct {
 	cands     []candidate
 	best      [Roles]float32 // the surest noun of each role
 	company   *company
+	plural    []float32            // whether it tells of more than one incident, see several
 	aka       [Roles]map[int][]int // of a candidate that is believed: the others that are taken for it
 	many      [Roles]float32       // how many nouns are more likely than not
 }

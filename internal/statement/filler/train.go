@@ -91,6 +91,11 @@ func (c *course) rest(f int) func(i int) bool { return func(i int) bool { return
 // judge has each report's candidates judged, and judged again, by scorers that
 // were learned without its fold.
 func (c *course) judge() {
+	c.judgeRoles()
+	c.decide()
+}
+
+func (c *course) judgeRoles() {
 	Each(c.Folds, func(f int) {
 		s := learnSecond(c.roles, c.rest(f), c.Seed)
 		for i := f; i < len(c.reports); i += c.Folds {
@@ -105,7 +110,6 @@ func (c *course) judge() {
 		}
 	})
 	c.Say("roles among each other")
-	c.decide()
 }
 
 // begin makes examples, and has each report read by first scorers that were

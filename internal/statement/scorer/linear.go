@@ -128,7 +128,7 @@ func (l *learner) learn(e *Example) {
 				continue
 			}
 			g[a] += d * d
-			w[a] -= rate * d / float32(math.Sqrt(float64(1e-4+g[a])))
+			w[a] -= rate * d / float32(math.Sqrt(float64(1+g[a])))
 		}
 	}
 }
