@@ -70,8 +70,7 @@ func (w *words) teach(r *Report) *taught {
 	for s := range r.Text.Sentences {
 		t.sentences = append(t.sentences, scorer.Example{Features: p.sentence(s), Right: told[s], Weight: 1})
 	}
-	t.report = scorer.Example{Features: p.report(), Weight: 1}
-	t.report.Right = reportBits(r.Keys)
+	t.report = scorer.Example{Features: p.report(), Right: reportBits(r.Keys), Weight: 1}
 	return t
 }
 
@@ -79,6 +78,7 @@ func (w *words) teach(r *Report) *taught {
 // sentences, whether there are two incidents or more, and two of one type.
 const reportAnswers = answers + 2
 
+// reportBits returns which of them are right.
 func reportBits(keys []Key) (bits uint32) {
 	var seen, twice uint32
 	for i := range keys {

@@ -37,6 +37,7 @@ func Learn(reports []Report, o Options) (*Model, error) {
 	}
 	all := func(int) bool { return true }
 	c.judge()
+	c.decide()
 	m := &Model{words: c.words}
 	Each(4, func(i int) {
 		switch i {
@@ -62,6 +63,7 @@ func Cross(reports []Report, o Options) ([][]Incident, error) {
 		return nil, err
 	}
 	c.judge()
+	c.decide()
 	Each(o.Folds, func(f int) {
 		m := &third{sureness: learnSure(c.judged, c.rest(f), o.Seed)}
 		for i := f; i < len(reports); i += o.Folds {
@@ -91,11 +93,6 @@ func (c *course) rest(f int) func(i int) bool { return func(i int) bool { return
 // judge has each report's candidates judged, and judged again, by scorers that
 // were learned without its fold.
 func (c *course) judge() {
-	c.judgeRoles()
-	c.decide()
-}
-
-func (c *course) judgeRoles() {
 	Each(c.Folds, func(f int) {
 		s := learnSecond(c.roles, c.rest(f), c.Seed)
 		for i := f; i < len(c.reports); i += c.Folds {

@@ -85,6 +85,10 @@ func LearnLinear(examples []Example, o LinearOptions) *Linear {
 	return l.linear()
 }
 
+// damp keeps the first steps small of a weight that few examples have met: what
+// is rare is else learned by heart.
+const damp = 1
+
 type learner struct {
 	o         LinearOptions
 	w, g, sum []float32
@@ -128,7 +132,7 @@ func (l *learner) learn(e *Example) {
 				continue
 			}
 			g[a] += d * d
-			w[a] -= rate * d / float32(math.Sqrt(float64(1+g[a])))
+			w[a] -= rate * d / float32(math.Sqrt(float64(damp+g[a])))
 		}
 	}
 }
