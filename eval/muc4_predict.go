@@ -34,9 +34,7 @@ func newMUC4Coder(p *pipeline.Pipeline) (*muc4Coder, error) {
 }
 
 func (c *muc4Coder) predict(row muc4Row) muc4Out {
-	// The keys were learned from on wire copy in capitals: a copy in mixed case is
-	// read as that copy, so that both are answered alike.
-	r := vedette.Report{ID: vedette.ReportID(row.Docid), Text: strings.ToUpper(row.Text), Published: row.Date, Language: "en"}
+	r := vedette.Report{ID: vedette.ReportID(row.Docid), Text: row.Text, Published: row.Date, Language: "en"}
 	p := muc4Page{muc4Coder: c, t: c.pipeline.Text(&r, vedette.Source{})}
 	out := muc4Out{Docid: row.Docid, Templates: []muc4Template{}}
 	for _, in := range c.model.Incidents(p.t) {

@@ -63,7 +63,7 @@ func TestMUC4PredictsTheSameTwice(t *testing.T) {
 	if first.String() != second.String() {
 		t.Errorf("%s\nthen %s", &first, &second)
 	}
-	for _, want := range []string{`"incident_type":"kidnapping"`, `"PerpInd":[["rebels"]]`, `"Victim":[["engineer abu kamara"]]`, `"date":{"from":"1996-05-01","to":"1996-05-01"}`} {
+	for _, want := range []string{`"incident_type":"kidnapping"`, `"PerpInd":[["rebels"]]`, `"Victim":[["abu kamara"]]`, `"VictimDesc":[["engineer"]]`, `"date":{"from":"1996-05-01","to":"1996-05-01"}`} {
 		if !strings.Contains(first.String(), want) {
 			t.Errorf("no %s in %s", want, &first)
 		}

@@ -82,6 +82,9 @@
 // Phrases that no step considers cost little: 97 in a hundred strings of the
 // keys are among the candidates.
 //
-// The words of a text in capitals and in mixed case are looked at in lower case,
-// but tags and trees differ, and the weights were learned on capitals.
+// Words are looked at in lower case, but tags and trees of a text in capitals are
+// worse than in mixed case, and the weights were learned on capitals. A copy of
+// the 200 reports of tst12 in mixed case, written by the tags and names that were
+// found, is read as it is as well as the capitals: 47.6, 46.3, 29.4, 85.0, 68.3
+// for 48.0, 47.1, 30.3, 84.5, 68.3.
 package filler
