@@ -18,7 +18,7 @@ type floor struct {
 }
 
 var floors = []floor{
-	{"plover", "plv", "test root macro F1", .70, false},
+	{"plover", "plv", "test root macro F1", .72, false},
 	{"plover", "plv", "test penta accuracy", .83, false},
 	{"harmless", "harmless", "texts with a false incident of violence", .01, true},
 	{"headlines", "ged_events", "read as violence", .70, false},
@@ -132,7 +132,7 @@ func TestPloverHolds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, least := range map[string]float64{"train root macro F1": .72, "train penta accuracy": .83} {
+	for name, least := range map[string]float64{"train root macro F1": .80, "train penta accuracy": .90} {
 		if m, ok := r.metric(name); !ok || m.Value < least {
 			t.Errorf("%s %.3f, below %.2f", name, m.Value, least)
 		}

@@ -109,19 +109,40 @@ func ploverSaid(t *text.Text, row ploverRow) string {
 	if a == 0 && b == len(t.S()) {
 		first, last = 0, b
 	}
+	fallback := ""
 	for _, s := range []vedette.Span{{Start: first, End: last}, {Start: last, End: len(t.S())}, {End: first}} {
-		if root := ploverTold(t, s); root != "" {
+		root, weak := ploverTold(t, s)
+		if root == "AGREE" && s.Start == last && first < last && strings.TrimSpace(t.S()[first:last]) == "and" {
+			return "SUPPORT" // the two have agreed: it is signed, not promised
+		}
+		if root == "MOBILIZE" && ploverKeepsPeace(t) {
+			return "AID"
+		}
+		if root != "" {
 			return root
 		}
+		fallback = cmp.Or(fallback, weak)
 	}
-	return ""
+	return fallback
+}
+
+// ploverKeepsPeace reports a sentence about peacekeepers or observers: to deploy
+// them is aid in PLOVER.
+func ploverKeepsPeace(t *text.Text) bool {
+	for i := range t.Tokens {
+		switch strings.ToLower(t.Tokens[i].Lemma) {
+		case "peacekeeper", "peacekeeping", "observer", "monitor", "relief":
+			return true
+		}
+	}
+	return false
 }
 
 // ploverTold reads the words of a stretch: the first that names a root, as the
 // words before it frame it. A deed to come is a promise or a threat, and one
 // that is not done is refused.
-func ploverTold(t *text.Text, s vedette.Span) string {
-	frame, weak := "", ""
+func ploverTold(t *text.Text, s vedette.Span) (strong, weak string) {
+	frame := ""
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
 		if k.Start < s.Start || k.End > s.End {
@@ -132,13 +153,11 @@ func ploverTold(t *text.Text, s vedette.Span) string {
 		case w == "will" || w == "would" || w == "shall" || w == "may":
 			frame = "to come"
 		case (w == "not" || w == "never" || w == "no" || w == "n't") && frame == "to come":
-			return "REJECT"
+			return "REJECT", ""
 		}
 		root := ploverWords[w]
-		if i+1 < len(t.Tokens) {
-			if pair := ploverWords[w+" "+strings.ToLower(t.Tokens[i+1].Lemma)]; pair != "" {
-				root = pair
-			}
+		if pair := ploverPair(t, i, w); pair != "" {
+			return ploverFramed(pair, frame), ""
 		}
 		if root == "" || ploverNoun[w] && k.POS != text.NOUN || ploverVerb[w] && k.POS != text.VERB {
 			continue
@@ -147,9 +166,27 @@ func ploverTold(t *text.Text, s vedette.Span) string {
 			weak = cmp.Or(weak, ploverFramed(root, frame))
 			continue
 		}
-		return ploverFramed(root, frame)
+		return ploverFramed(root, frame), ""
 	}
-	return weak
+	return "", weak
+}
+
+// ploverPair returns the root of the word w at i with one of the next words,
+// whatever articles, numbers and attributes stand between: "opened its borders".
+func ploverPair(t *text.Text, i int, w string) string {
+	for k := i + 1; k < len(t.Tokens) && k < i+5; k++ {
+		if root := ploverWords[w+" "+strings.ToLower(t.Tokens[k].Lemma)]; root != "" {
+			return root
+		}
+		switch t.Tokens[k].POS {
+		case text.DET, text.PRON, text.NUM, text.ADJ, text.PART, text.ADV:
+		default:
+			if k > i+1 {
+				return ""
+			}
+		}
+	}
+	return ""
 }
 
 func ploverFramed(root, frame string) string {
