@@ -24,6 +24,7 @@ type Options struct {
 
 	Seed         uint64
 	EndPasses    int // of the ends of sentences
+	EndLearners  int // that are learned, in different orders, and averaged
 	TaggerPasses int
 	ParserPasses int
 	Taggers      int // that are learned, in different orders, and averaged
@@ -40,6 +41,7 @@ func (o Options) filled() Options {
 		}
 	}
 	fill(&o.EndPasses, 8)
+	fill(&o.EndLearners, 9)
 	fill(&o.TaggerPasses, 6)
 	fill(&o.ParserPasses, 6)
 	fill(&o.TaggerBits, 22)

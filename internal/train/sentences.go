@@ -3,6 +3,7 @@ package train
 import (
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -66,15 +67,26 @@ func (r *run) learnEnds(trees []conllu.Sentence) (*token.Ends, error) {
 	for _, d := range docs {
 		docs = append(docs, document{shout(d.text), d.begins})
 	}
+	learners := make([]*token.EndLearner, r.EndLearners)
+	var wait sync.WaitGroup
+	for i := range learners {
+		wait.Go(func() { learners[i] = r.learnOneEnds(z, docs, r.Seed+uint64(i)) })
+	}
+	wait.Wait()
+	return token.MeanEnds(learners), nil
+}
+
+// learnOneEnds goes through the documents in an order of its own.
+func (r *run) learnOneEnds(z *token.Splitter, docs []document, seed uint64) *token.EndLearner {
 	l := token.NewEndLearner(z)
-	rng := rand.New(rand.NewPCG(r.Seed, 3))
+	rng := rand.New(rand.NewPCG(seed, 3))
 	for pass := range r.EndPasses {
 		wrong, places := 0, 0
 		for _, i := range rng.Perm(len(docs)) {
 			w, n := l.Learn(docs[i].text, docs[i].begins)
 			wrong, places = wrong+w, places+n
 		}
-		r.say("sentences pass %d: %.2f%% of places wrong", pass+1, percent(wrong, places))
+		r.say("sentences %d pass %d: %.2f%% of places wrong", seed, pass+1, percent(wrong, places))
 	}
-	return l.Ends(), nil
+	return l
 }

@@ -70,7 +70,7 @@ const cardHead = `# The models of internal/annotate
 
 | file | what | size |
 |---|---|---|
-| en-sentences.gz | where sentences end: averaged perceptron over the rules of internal/annotate/token, %d weights | %d kB |
+| en-sentences.gz | where sentences end: mean of %d averaged perceptrons over the rules of internal/annotate/token, %d weights | %d kB |
 | en-tags.gz | tagger: %d pairs of part of speech and Penn tag, mean of %d averaged perceptrons, %d weights | %d kB |
 | en-trees.gz | parser: %d relations, greedy arc-hybrid with dynamic oracle, mean of %d averaged perceptrons, %d rows of three weights for moves, %d weights for relations | %d kB |
 
@@ -86,7 +86,7 @@ Learned from (Universal Dependencies, English; each sentence as it is and, for a
 func (r *run) card(e *token.Ends, g *morph.Tagger, p *tree.Parser, sizes [3]int, dev []conllu.Sentence) ([]byte, error) {
 	var b strings.Builder
 	moves, arcs := p.Len()
-	fmt.Fprintf(&b, cardHead, e.Len(), sizes[0]/1000, len(g.Pairs()), r.Taggers, g.Len(), sizes[1]/1000, len(p.Deps()), r.Parsers, moves, arcs, sizes[2]/1000,
+	fmt.Fprintf(&b, cardHead, r.EndLearners, e.Len(), sizes[0]/1000, len(g.Pairs()), r.Taggers, g.Len(), sizes[1]/1000, len(p.Deps()), r.Parsers, moves, arcs, sizes[2]/1000,
 		r.Seed, r.EndPasses, r.TaggerPasses, r.ParserPasses, r.TaggerBits, r.MoveBits, r.ArcBits)
 	for _, n := range trainFiles {
 		sum, err := hash(filepath.Join(r.Corpora, filepath.FromSlash(n)))

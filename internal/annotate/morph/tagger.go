@@ -8,6 +8,8 @@
 package morph
 
 import (
+	"sync"
+
 	"github.com/vedette-org/vedette/internal/annotate/weights"
 	"github.com/vedette-org/vedette/internal/annotate/word"
 	"github.com/vedette-org/vedette/internal/text"
@@ -19,11 +21,13 @@ type Pair struct {
 	Tag text.Tag
 }
 
-// Tagger tags sentences. It is immutable and safe for concurrent use.
+// Tagger tags sentences. It is safe for concurrent use; what it remembers of the
+// words that it met changes its speed and nothing else.
 type Tagger struct {
 	pairs []Pair
 	usual []uint8 // hashed lexicon: 1 + the most frequent pair of a word, 0 unknown
 	set   *weights.Set
+	pool  sync.Pool // of windows
 }
 
 // Pairs returns what Tag's numbers stand for.
@@ -34,10 +38,17 @@ func (g *Tagger) Len() int { return g.set.Len() }
 
 // Tag writes the number of each word's pair into out, which is as long as words.
 func (g *Tagger) Tag(words []word.Look, out []uint8) {
-	w := window{words: words, tags: out, usual: g.usual, bits: g.set.Bits()}
+	w, _ := g.pool.Get().(*window)
+	if w == nil {
+		w = &window{usual: g.usual, bits: g.set.Bits(), met: make([]met, 1<<metBits)}
+	}
+	defer g.pool.Put(w)
+	w.words, w.tags, w.style = words, out, 0
 	for i := range words {
-		clear(w.sums[:len(g.pairs)])
-		g.set.Score(w.first(i), &w.sums)
+		w.ownSums(i, g)
+		w.n = 0
+		w.near(i)
+		g.set.Score(w.buf[:w.n], &w.sums)
 		best, lead := w.best(len(g.pairs))
 		if lead < leadOfPair {
 			g.set.Score(w.rest(i), &w.sums)
@@ -80,6 +91,7 @@ type window struct {
 	n     int
 	style uint32 // of the sentence, see manner
 	sums  weights.Scores
+	met   []met
 }
 
 var outside = word.Look{Low: 1}

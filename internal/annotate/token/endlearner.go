@@ -69,8 +69,14 @@ func (l *EndLearner) paragraph(c *cutter, first int, begins map[int]bool) (wrong
 // Ends is a learned model of where sentences end.
 type Ends struct{ set *weights.Set }
 
-// Ends returns what was learned.
-func (l *EndLearner) Ends() *Ends { return &Ends{l.l.Set(endStep, 0)} }
+// MeanEnds returns the mean of what several learners learned.
+func MeanEnds(learners []*EndLearner) *Ends {
+	var all []*weights.Learner
+	for _, l := range learners {
+		all = append(all, l.l)
+	}
+	return &Ends{weights.Mean(all, endStep, 0)}
+}
 
 // Len returns how many weights the model has.
 func (m *Ends) Len() int { return m.set.Len() }

@@ -87,7 +87,7 @@ const sure = 20
 // of an end without a stop.
 func (e *ends) decide(c *cutter, from, i int) bool {
 	ruled := e.ruled[i-e.first]
-	if !ruled && c.never(i) || !e.here(c, from, i, e.set) {
+	if !ruled && c.never(i) || c.item(from, i) || !e.here(c, from, i, e.set) {
 		return false
 	}
 	if ruled || c.stopped(i) || !c.shouted && len(e.looks) > longestHeading {
@@ -103,6 +103,25 @@ func (c *cutter) stopped(i int) bool {
 	}
 	t := c.of(i)
 	return t[len(t)-1] == '.' || stops(t)
+}
+
+// item reports whether the tokens from from up to i are the number of an item of a
+// list and no more: "3.", "12)".
+func (c *cutter) item(from, i int) bool {
+	if i-from > 2 {
+		return false
+	}
+	s := c.s[c.tokens[from].Start:c.tokens[i-1].End]
+	n := len(s) - 1
+	if n < 1 || n > 3 || s[n] != '.' && s[n] != ')' {
+		return false
+	}
+	for _, b := range s[:n] {
+		if !digit(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // never reports whether no sentence ends before token i, whatever is around:

@@ -38,7 +38,7 @@ func learned(t *testing.T) *Splitter {
 		}
 	}
 	var file bytes.Buffer
-	if err := l.Ends().Write(&file); err != nil {
+	if err := MeanEnds([]*EndLearner{l}).Write(&file); err != nil {
 		t.Fatal(err)
 	}
 	m, err := ReadEnds(bufio.NewReader(&file))
@@ -68,6 +68,21 @@ func TestNeverAnEnd(t *testing.T) {
 		k.scan(paragraphs(c.s)[0])
 		if !k.never(c.at) {
 			t.Errorf("%q: a sentence may end before %q", c.s, k.of(c.at))
+		}
+	}
+}
+
+// TestItem: the number of an item is no sentence.
+func TestItem(t *testing.T) {
+	for s, want := range map[string]bool{"3. Rebels left": true, "12) Rebels left": true, "Rebels left": false, "1990. It rained": false, "A. Omar left": false} {
+		k := splitter(t).cutter(s)
+		k.scan(paragraphs(s)[0])
+		got := false
+		for i := 1; i < len(k.tokens); i++ {
+			got = got || k.item(0, i)
+		}
+		if got != want {
+			t.Errorf("%q begins with an item's number: %v", s, got)
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package weights
 
 // Builder makes a set out of weights that were learned elsewhere.
-type Builder struct{ s *Set }
+type Builder struct{ b *builder }
 
 // NewBuilder returns a builder of a set of 1<<bits rows.
-func NewBuilder(bits int) *Builder { return &Builder{newSet(bits)} }
+func NewBuilder(bits int) *Builder { return &Builder{newBuilder(bits, 0)} }
 
 // Row adds the weights of a row by class, those of 0 left out. Rows must come in
 // rising order.
@@ -16,12 +16,9 @@ func (b *Builder) Row(row uint32, byClass []int16) {
 		}
 	}
 	if len(weights) > 0 {
-		b.s.row(int(row), weights)
+		b.b.add(int(row), weights)
 	}
 }
 
 // Set returns what was built.
-func (b *Builder) Set() *Set {
-	b.s.rank()
-	return b.s
-}
+func (b *Builder) Set() *Set { return b.b.set() }

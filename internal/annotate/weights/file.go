@@ -18,38 +18,27 @@ func (s *Set) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	put := func(n int) { b.Write(binary.AppendUvarint(nil, uint64(n))) }
 	put(s.bits)
-	put(len(s.first) - 1)
+	put(s.rows)
 	put(s.n)
 	last := -1
-	for r := range 1 << s.bits {
-		if s.dir[r>>6].full>>(r&63)&1 == 1 {
-			put(r - last)
-			last = r
-		}
-	}
-	s.each(func(row []classWeight) { put(len(row)) })
-	s.each(func(row []classWeight) {
+	s.each(func(r int, _ []classWeight) {
+		put(r - last)
+		last = r
+	})
+	s.each(func(_ int, row []classWeight) { put(len(row)) })
+	s.each(func(_ int, row []classWeight) {
 		last := uint8(0)
 		for _, w := range row {
 			b.WriteByte(w.class - last)
 			last = w.class
 		}
 	})
-	s.each(func(row []classWeight) {
+	s.each(func(_ int, row []classWeight) {
 		for _, w := range row {
 			b.Write(binary.AppendVarint(nil, int64(w.weight)))
 		}
 	})
 	return b.Flush()
-}
-
-// each calls f with each row that has weights.
-func (s *Set) each(f func([]classWeight)) {
-	var row []classWeight
-	for i := range len(s.first) - 1 {
-		row = s.weights(i, row[:0])
-		f(row)
-	}
 }
 
 var errBroken = errors.New("the weights are broken")
@@ -67,68 +56,66 @@ func Read(r *bufio.Reader) (*Set, error) {
 	if sizes[0] > 26 || sizes[1] > 1<<sizes[0] || sizes[2] > 1<<26 {
 		return nil, errBroken
 	}
-	s := newSet(int(sizes[0]))
-	if err := s.readRows(r, int(sizes[1]), sizes[2]); err != nil {
+	rows, lens, err := readRows(r, int(sizes[0]), int(sizes[1]), sizes[2])
+	if err != nil {
 		return nil, err
 	}
-	s.rank()
-	return s, s.readWeights(r)
+	return readWeights(r, int(sizes[0]), int(sizes[2]), rows, lens)
 }
 
-func (s *Set) readRows(r *bufio.Reader, rows int, weights uint64) error {
-	row := -1
-	for range rows {
+// readRows reads which rows have weights, and how many each.
+func readRows(r *bufio.Reader, bits, n int, weights uint64) (rows []uint32, lens []uint16, err error) {
+	row, sum := -1, uint64(0)
+	for range n {
 		gap, err := binary.ReadUvarint(r)
 		if err != nil {
-			return fmt.Errorf("reading the rows of the weights: %w", err)
+			return nil, nil, fmt.Errorf("reading the rows of the weights: %w", err)
 		}
-		if gap == 0 || gap > 1<<s.bits || row+int(gap) >= 1<<s.bits {
-			return errBroken
+		if gap == 0 || gap > 1<<bits || row+int(gap) >= 1<<bits {
+			return nil, nil, errBroken
 		}
 		row += int(gap)
-		s.dir[row>>6].full |= 1 << (row & 63)
+		rows = append(rows, uint32(row))
 	}
-	s.first = table[uint32](rows + 1)[:1]
-	for range rows {
+	for range n {
 		n, err := binary.ReadUvarint(r)
 		if err != nil {
-			return fmt.Errorf("reading the rows of the weights: %w", err)
+			return nil, nil, fmt.Errorf("reading the rows of the weights: %w", err)
 		}
-		if n > MaxClasses || uint64(s.n)+n > weights {
-			return errBroken
+		if sum += n; n > MaxClasses || sum > weights {
+			return nil, nil, errBroken
 		}
-		s.n += int(n)
-		s.first = append(s.first, uint32(s.n))
+		lens = append(lens, uint16(n))
 	}
-	if uint64(s.n) != weights {
-		return errBroken
+	if sum != weights {
+		return nil, nil, errBroken
 	}
-	return nil
+	return rows, lens, nil
 }
 
-// readWeights reads the weights of the rows, of which readRows has left in first
-// how many there are up to each.
-func (s *Set) readWeights(r *bufio.Reader) error {
-	classes := make([]byte, s.n)
+// readWeights reads the n weights of the rows.
+func readWeights(r *bufio.Reader, bits, n int, rows []uint32, lens []uint16) (*Set, error) {
+	classes := make([]byte, n)
 	if _, err := io.ReadFull(r, classes); err != nil {
-		return fmt.Errorf("reading the weights: %w", err)
+		return nil, fmt.Errorf("reading the weights: %w", err)
 	}
-	s.cells = table[cell](s.n + s.n/1000)[:0]
-	i := uint32(0)
-	for row, end := range s.first[1:] {
+	b := newBuilder(bits, n+n/1000+2*len(rows))
+	var row []classWeight
+	for i, k := range rows {
 		last := uint8(0)
-		for ; i < end; i++ {
-			last += classes[i]
+		row = row[:0]
+		for _, c := range classes[:lens[i]] {
+			last += c
 			w, err := binary.ReadVarint(r)
 			if err != nil {
-				return fmt.Errorf("reading the weights: %w", err)
+				return nil, fmt.Errorf("reading the weights: %w", err)
 			}
-			s.put(classWeight{last, int16(w)})
+			row = append(row, classWeight{last, int16(w)})
 		}
-		if len(s.cells) > 1<<26 {
-			return errBroken
+		classes = classes[lens[i]:]
+		if !b.row(int(k), row) || len(b.s.data) > 1<<27 {
+			return nil, errBroken
 		}
-		s.first[row+1] = uint32(len(s.cells))
 	}
-	return nil
+	return b.set(), nil
 }

@@ -92,14 +92,13 @@ const limit = math.MaxInt16
 // Mean returns the mean of what several learners of one size learned, as
 // multiples of step, what is nearer to zero than drop left out.
 func Mean(learners []*Learner, step, drop float64) *Set {
-	s := newSet(learners[0].bits)
+	b := newBuilder(learners[0].bits, 0)
 	for i := range learners[0].rows {
 		if weights := meanRow(learners, i, step, drop); len(weights) > 0 {
-			s.row(i, weights)
+			b.add(i, weights)
 		}
 	}
-	s.rank()
-	return s
+	return b.set()
 }
 
 // meanRow returns the weights of a row that are kept, by class.

@@ -35,33 +35,30 @@ type classWeight struct {
 	weight int16
 }
 
-// cell is such a weight in two bytes: a small table stays in the processor's
-// cache. The few weights that are too large for it stand in several cells of
-// one class, one behind the other.
-type cell struct {
-	class  uint8
-	weight int8
-}
-
 // Set is a model as it ships: weights rounded to small integers, immutable. It is safe for
 // concurrent use.
 //
 // Most features that a text brings were never learned. A bit per row tells
 // them apart before any other memory is touched: the table of bits is small
 // enough for the processor's cache.
+//
+// The rows of a group stand one behind the other in data: a 0 and where each
+// ends, in cells, and then the cells. A cell is a weight in two bytes, the class
+// in the lower: a small table stays in the processor's cache. The few weights
+// that are too large for it stand in several cells of one class, one behind the
+// other. What a row needs is in one place of memory, or two next to each other.
 type Set struct {
-	bits  int // there are 1<<bits rows
-	dir   []page
-	first []uint32 // where in cells each row with weights starts; one more than there are such rows
-	cells []cell
-	n     int // weights
+	bits int // there are 1<<bits rows
+	dir  []group
+	data []uint16
+	n    int // weights
+	rows int // with weights
 }
 
-// page says which of 64 rows have weights, and how many before them have.
-type page struct {
-	full uint64
-	rank uint32
-}
+// group says which of 32 rows have weights, and where in data they begin.
+type group struct{ full, start uint32 }
+
+const groupBits = 5
 
 // Bits returns the logarithm of the number of rows.
 func (s *Set) Bits() int { return s.bits }
@@ -69,20 +66,26 @@ func (s *Set) Bits() int { return s.bits }
 // Len returns how many weights are not zero.
 func (s *Set) Len() int { return s.n }
 
+// place is where in data a row is: its bounds, and the cells of its group.
+type place struct{ bound, cells uint32 }
+
 // Score implements [Scorer]. Nearly all its time is waiting for memory, so it
 // goes over the rows in steps of which each asks for many places at once: which
-// rows have weights, where they are, the first of each, and only then the sums.
+// rows have weights, their bounds, and only then the sums.
 func (s *Set) Score(rows []uint32, to *Scores) {
-	var found [maxRows]uint32
+	var found [maxRows]place
 	for len(rows) > 0 {
 		now := rows[:min(len(rows), maxRows)]
 		rows = rows[len(now):]
 		n := 0
 		for _, r := range now {
-			p := &s.dir[r>>6]
-			bit := r & 63
-			found[n&(maxRows-1)] = p.rank + uint32(bits.OnesCount64(p.full&(1<<bit-1)))
-			n += int(p.full >> bit & 1)
+			g := s.dir[r>>groupBits]
+			bit := r & (1<<groupBits - 1)
+			found[n&(maxRows-1)] = place{
+				g.start + uint32(bits.OnesCount32(g.full&(1<<bit-1))),
+				g.start + uint32(bits.OnesCount32(g.full)) + 1,
+			}
+			n += int(g.full >> bit & 1)
 		}
 		s.sum(found[:n], to)
 	}
@@ -91,72 +94,112 @@ func (s *Set) Score(rows []uint32, to *Scores) {
 // maxRows is how many rows are looked up at once, a power of two.
 const maxRows = 128
 
-// sum adds the weights of the rows that have some.
-func (s *Set) sum(found []uint32, to *Scores) {
-	var spans [maxRows][2]uint32
-	for i, k := range found {
-		f := s.first[k : k+2]
-		spans[i&(maxRows-1)] = [2]uint32{f[0], f[1]}
-	}
-	touched := int8(0)
+// sum adds the weights of the rows at some places.
+func (s *Set) sum(found []place, to *Scores) {
 	for i := range found {
-		touched ^= s.cells[spans[i&(maxRows-1)][0]].weight
+		p := &found[i]
+		b := s.data[p.bound : p.bound+2]
+		*p = place{p.cells + uint32(b[0]), p.cells + uint32(b[1])}
+	}
+	touched := uint16(0)
+	for _, p := range found {
+		touched ^= s.data[p.bound]
 	}
 	runtime.KeepAlive(touched)
-	for i := range found {
-		x := &spans[i&(maxRows-1)]
-		for _, c := range s.cells[x[0]:x[1]] {
-			to[c.class] += int32(c.weight)
+	for _, p := range found {
+		for _, c := range s.data[p.bound:p.cells] {
+			to[uint8(c)] += int32(int8(c >> 8))
 		}
 	}
 }
 
-// newSet returns an empty set, to be filled by row in rising order.
-func newSet(n int) *Set {
-	return &Set{bits: n, dir: table[page]((1<<n + 63) / 64), first: []uint32{0}}
+// builder fills a set, row by row in rising order.
+type builder struct {
+	s     *Set
+	group int // of the last row
+	ends  []uint16
+	cells []uint16
 }
 
-// row adds a row that has weights.
-func (s *Set) row(r int, weights []classWeight) {
-	s.dir[r>>6].full |= 1 << (r & 63)
-	for _, w := range weights {
-		s.put(w)
+// newBuilder returns a builder of a set of 1<<n rows, with room for as many
+// numbers in data.
+func newBuilder(n, room int) *builder {
+	return &builder{s: &Set{bits: n, dir: table[group]((1<<n + 1<<groupBits - 1) >> groupBits), data: table[uint16](room)[:0]}}
+}
+
+// add is row where there must be room.
+func (b *builder) add(r int, weights []classWeight) {
+	if !b.row(r, weights) {
+		panic("weights: more cells in a group of rows than its bounds can say")
 	}
-	s.first = append(s.first, uint32(len(s.cells)))
-	s.n += len(weights)
+}
+
+// row adds a row that has weights. It reports whether its group has room for it.
+func (b *builder) row(r int, weights []classWeight) bool {
+	if g := r >> groupBits; g != b.group {
+		b.flush()
+		b.group = g
+	}
+	if len(b.ends) == 0 {
+		b.ends = append(b.ends, 0)
+	}
+	b.s.dir[b.group].full |= 1 << (r & (1<<groupBits - 1))
+	for _, w := range weights {
+		b.put(w)
+	}
+	b.ends = append(b.ends, uint16(len(b.cells)))
+	b.s.n += len(weights)
+	b.s.rows++
+	return len(b.cells) <= math.MaxUint16
 }
 
 // put adds the cells of one weight.
-func (s *Set) put(w classWeight) {
+func (b *builder) put(w classWeight) {
 	for w.weight != int16(int8(w.weight)) {
 		part := int16(math.MaxInt8)
 		if w.weight < 0 {
 			part = math.MinInt8
 		}
-		s.cells = append(s.cells, cell{w.class, int8(part)})
+		b.cells = append(b.cells, cell(w.class, part))
 		w.weight -= part
 	}
-	s.cells = append(s.cells, cell{w.class, int8(w.weight)})
+	b.cells = append(b.cells, cell(w.class, w.weight))
 }
 
-// weights appends the weights of the i-th of the rows that have some.
-func (s *Set) weights(i int, to []classWeight) []classWeight {
-	for k, c := range s.cells[s.first[i]:s.first[i+1]] {
-		if k > 0 && to[len(to)-1].class == c.class {
-			to[len(to)-1].weight += int16(c.weight)
-		} else {
-			to = append(to, classWeight{c.class, int16(c.weight)})
-		}
+func cell(class uint8, weight int16) uint16 { return uint16(class) | uint16(uint8(weight))<<8 }
+
+// flush writes the rows of a group.
+func (b *builder) flush() {
+	if len(b.ends) > 0 {
+		b.s.dir[b.group].start = uint32(len(b.s.data))
+		b.s.data = append(append(b.s.data, b.ends...), b.cells...)
+		b.ends, b.cells = b.ends[:0], b.cells[:0]
 	}
-	return to
 }
 
-// rank counts the rows before each page, when all rows are there.
-func (s *Set) rank() {
-	n := uint32(0)
-	for i := range s.dir {
-		s.dir[i].rank = n
-		n += uint32(bits.OnesCount64(s.dir[i].full))
+// set returns what was built.
+func (b *builder) set() *Set {
+	b.flush()
+	return b.s
+}
+
+// each calls f with each row that has weights, and its weights.
+func (s *Set) each(f func(r int, weights []classWeight)) {
+	var row []classWeight
+	for i, g := range s.dir {
+		bound, cells := g.start, g.start+uint32(bits.OnesCount32(g.full))+1
+		for full := g.full; full != 0; full &= full - 1 {
+			row = row[:0]
+			for k, c := range s.data[cells+uint32(s.data[bound]) : cells+uint32(s.data[bound+1])] {
+				if class, w := uint8(c), int16(int8(c>>8)); k > 0 && row[len(row)-1].class == class {
+					row[len(row)-1].weight += w
+				} else {
+					row = append(row, classWeight{class, w})
+				}
+			}
+			f(i<<groupBits+bits.TrailingZeros32(full), row)
+			bound++
+		}
 	}
 }
 
