@@ -32,6 +32,8 @@ type Options struct {
 	Parsers      int // the same
 	MoveBits     int // logarithm of the number of pairs of slots of the parser's moves
 	ArcBits      int // logarithm of the number of rows of its relations
+
+	start time.Time
 }
 
 func (o Options) filled() Options {
@@ -55,6 +57,7 @@ func (o Options) filled() Options {
 	if o.Progress == nil {
 		o.Progress = io.Discard
 	}
+	o.start = time.Now()
 	return o
 }
 
@@ -77,7 +80,7 @@ func Annotate(o Options) error {
 	if err != nil {
 		return err
 	}
-	r := &run{Options: o, rng: rand.New(rand.NewPCG(o.Seed, 0)), start: time.Now()}
+	r := &run{Options: o, rng: rand.New(rand.NewPCG(o.Seed, 0))}
 	r.prepare(trees)
 	r.say("%d sentences to learn from, as many again in capitals; %d to watch", len(r.tags)/2, len(dev))
 	ends, err := r.learnEnds(trees)
@@ -105,12 +108,12 @@ func readAll(dir string, names []string) (all []conllu.Sentence, err error) {
 type run struct {
 	Options
 	rng   *rand.Rand
-	start time.Time
 	pairs []morph.Pair
 	tags  []morph.Example // first all sentences as they are, then all in capitals
 	trees []tree.Example  // the same, in the same order
 }
 
-func (r *run) say(format string, args ...any) {
-	fmt.Fprintf(r.Progress, "%5.0fs  %s\n", time.Since(r.start).Seconds(), fmt.Sprintf(format, args...))
+// say tells how far a training is, with the time since it began.
+func (o *Options) say(format string, args ...any) {
+	fmt.Fprintf(o.Progress, "%5.0fs  %s\n", time.Since(o.start).Seconds(), fmt.Sprintf(format, args...))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate"
@@ -48,7 +47,7 @@ func Chains(o ChainOptions) error {
 	if err != nil {
 		return err
 	}
-	r := &chainRun{ChainOptions: o, a: a, start: time.Now()}
+	r := &chainRun{ChainOptions: o, a: a}
 	docs, err := r.all()
 	if err != nil {
 		return err
@@ -62,12 +61,7 @@ func Chains(o ChainOptions) error {
 
 type chainRun struct {
 	ChainOptions
-	a     *annotate.Annotator
-	start time.Time
-}
-
-func (r *chainRun) say(format string, args ...any) {
-	fmt.Fprintf(r.Progress, "%5.0fs  %s\n", time.Since(r.start).Seconds(), fmt.Sprintf(format, args...))
+	a *annotate.Annotator
 }
 
 // markedDoc is a line of the corpus: words, and which spans of them are mentions

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/annotate"
@@ -56,7 +55,7 @@ const (
 // same bytes.
 func Factuality(o FactualityOptions) error {
 	o = o.filled()
-	f := &factualityRun{FactualityOptions: o, start: time.Now()}
+	f := &factualityRun{FactualityOptions: o}
 	if err := f.load(); err != nil {
 		return err
 	}
@@ -77,13 +76,8 @@ func Factuality(o FactualityOptions) error {
 
 type factualityRun struct {
 	FactualityOptions
-	start time.Time
-	a     *annotate.Annotator
-	x     *statement.Extractor
-}
-
-func (f *factualityRun) say(format string, args ...any) {
-	fmt.Fprintf(f.Progress, "%5.0fs  %s\n", time.Since(f.start).Seconds(), fmt.Sprintf(format, args...))
+	a *annotate.Annotator
+	x *statement.Extractor
 }
 
 func (f *factualityRun) load() (err error) {

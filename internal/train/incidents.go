@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/actor"
@@ -40,7 +39,7 @@ const incidentsTrain = "muc4/dev.jsonl"
 // weights with their card. The same corpora and options give the same bytes.
 func Incidents(o IncidentsOptions) error {
 	o = o.filled()
-	r := &incidentsRun{IncidentsOptions: o, start: time.Now()}
+	r := &incidentsRun{IncidentsOptions: o}
 	reports, err := r.reports(filepath.Join(o.Corpora, filepath.FromSlash(incidentsTrain)))
 	if err != nil {
 		return err
@@ -59,12 +58,7 @@ func Incidents(o IncidentsOptions) error {
 
 type incidentsRun struct {
 	IncidentsOptions
-	start time.Time
 	names []string // of the reports
-}
-
-func (r *incidentsRun) say(format string, args ...any) {
-	fmt.Fprintf(r.Progress, "%5.0fs  %s\n", time.Since(r.start).Seconds(), fmt.Sprintf(format, args...))
 }
 
 // reader annotates reports as the pipeline does.

@@ -2,7 +2,6 @@ package train
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/vedette-org/vedette/internal/annotate"
 	"github.com/vedette-org/vedette/internal/annotate/name"
@@ -50,7 +49,7 @@ func (o NameOptions) filled() NameOptions {
 // its card. The same corpora, models and options give the same bytes.
 func Names(o NameOptions) error {
 	o = o.filled()
-	n := &nameRun{NameOptions: o, start: time.Now()}
+	n := &nameRun{NameOptions: o}
 	if err := n.load(); err != nil {
 		return err
 	}
@@ -77,15 +76,10 @@ func Names(o NameOptions) error {
 
 type nameRun struct {
 	NameOptions
-	start   time.Time
 	a       *annotate.Annotator
 	words   *name.Words
 	l       *name.Learner
 	watched []namePart
-}
-
-func (n *nameRun) say(format string, args ...any) {
-	fmt.Fprintf(n.Progress, "%5.0fs  %s\n", time.Since(n.start).Seconds(), fmt.Sprintf(format, args...))
 }
 
 func (n *nameRun) load() (err error) {

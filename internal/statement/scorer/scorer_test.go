@@ -85,3 +85,22 @@ func TestTreesThatRunInCirclesAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestLinearDoesNotLearnTheRareByHeart(t *testing.T) {
+	var list []Example
+	for i := range 200 {
+		e := Example{Features: []uint32{Hash("bias"), Hash("word", "bomb")}, Right: 1, Weight: 1}
+		if i%2 == 1 {
+			e = Example{Features: []uint32{Hash("bias")}, Weight: 1}
+		}
+		if i == 0 {
+			e.Features = append(e.Features, Hash("word", "mill"))
+		}
+		list = append(list, e)
+	}
+	m := LearnLinear(list, LinearOptions{Answers: 1, Bits: 12, Passes: 6, Least: 1, Rate: 0.1, Seed: 1})
+	often, once := m.Logits([]uint32{Hash("word", "bomb")}, nil)[0], m.Logits([]uint32{Hash("word", "mill")}, nil)[0]
+	if often < 1 || once > often/4 {
+		t.Errorf("met a hundred times: %v, once: %v", often, once)
+	}
+}
