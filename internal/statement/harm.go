@@ -124,6 +124,9 @@ func (s *scan) selfHarm(b *build, h *harmed, harm, rule string) {
 		return
 	}
 	if q == nil {
+		q, at = s.putAt(h.tok)
+	}
+	if q == nil {
 		return
 	}
 	c := vedette.Casualty{Count: q, Evidence: []vedette.Evidence{s.t.Evidence(cover(at, s.t.Tokens[h.tok].Span), rule)}}
@@ -194,6 +197,9 @@ func (s *scan) casualty(b *build, harm string, h int, rule string) {
 	if q == nil && who != h {
 		q, at = s.countSpan(h)
 	}
+	if q == nil {
+		q, at = s.putAt(h)
+	}
 	c := vedette.Casualty{Count: q}
 	words := s.phrase(who)
 	if at != (vedette.Span{}) {
@@ -216,6 +222,33 @@ func (s *scan) casualty(b *build, harm string, h int, rule string) {
 	c.Evidence = []vedette.Evidence{s.t.Evidence(words, rule)}
 	s.addCasualty(b, harm, c)
 	s.partsOf(b, harm, who)
+}
+
+// putAt returns the number that is said of those of h, with its words: "put the
+// number of fighters killed at 82"; nil for none.
+func (s *scan) putAt(h int) (*vedette.Quantity, vedette.Span) {
+	n := s.t.Tokens[h].Head
+	if n < 0 || s.prep(h) != "of" {
+		return nil, vedette.Span{}
+	}
+	switch s.lemma(n) {
+	case "number", "count", "toll", "total", "figure":
+	default:
+		return nil, vedette.Span{}
+	}
+	if v := s.t.Tokens[n].Head; v < 0 || s.pos(v) != text.VERB {
+		return nil, vedette.Span{}
+	}
+	for k := h + 1; k < s.t.Sentences[s.t.Tokens[h].Sent].Last; k++ { // the parser hangs it from anything before it
+		if p := s.prep(k); p != "at" && p != "to" || s.quantityAt[k] < 0 || s.timeAt[k] >= 0 {
+			continue
+		}
+		if q := s.t.Quantities[s.quantityAt[k]]; !q.Percent && !q.Ordinal && !q.Money && !q.Measure && q.Unit < 0 {
+			v := q.Value
+			return &v, q.Span
+		}
+	}
+	return nil, vedette.Span{}
 }
 
 func cover(a, b vedette.Span) vedette.Span {

@@ -182,6 +182,11 @@ func (r *reader) bodyOf(tok int) int {
 			if (dep == "nmod:poss" || dep == "nmod") && r.pointsBack(int(k)) {
 				return r.antecedent(int(k)) // "the group's news outlet"
 			}
+			if r.lemma(int(k)) == "its" {
+				if i := r.antecedent(int(k)); i >= 0 && r.t.Tokens[r.t.ActorRefs[i].Head].Sent < r.t.Tokens[k].Sent {
+					return i // "its media unit said", of who spoke in the sentence before
+				}
+			}
 			if dep == "appos" || dep == "nmod" {
 				if i := r.bodyOf(int(k)); i >= 0 {
 					return i

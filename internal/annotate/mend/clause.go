@@ -16,6 +16,7 @@ func (m *Mender) clauses() {
 		switch {
 		case openers[m.k[i].Lemma] && m.k[i].Dep == "case":
 			m.opened(i)
+			m.dayAfter(i)
 		case m.word(i) == "that" && m.k[i].Dep == "obj" && m.head(i) == i-1:
 			m.saidThat(i)
 		case m.k[i].Dep == "conj" && m.k[i].POS == text.VERB:
@@ -33,7 +34,7 @@ func (m *Mender) opened(i int) {
 	if s > i {
 		v = m.head(s)
 	}
-	if v <= s || m.k[s].Dep.Base() != "obl" || m.k[v].POS != text.VERB || m.parted(s, v) || !m.subjectless(v) {
+	if v <= s || m.k[s].Dep.Base() != "obl" || m.k[v].POS != text.VERB || m.parted(s, v) && !m.described(s, v) || !m.subjectless(v) {
 		return
 	}
 	m.subject(s, v)
@@ -44,6 +45,42 @@ func (m *Mender) opened(i int) {
 	if i > 0 && spans[m.k[i-1].Lemma] && m.head(v) >= 0 && !m.under(v, i-1) {
 		m.k[i-1].Head, m.k[i-1].Dep = v+m.first, "obl:unmarked"
 	}
+}
+
+// dayAfter mends "came a day after troops, backed by a militia, retook the town",
+// where the clause was taken for a second verb of the sentence.
+func (m *Mender) dayAfter(i int) {
+	s, d := m.head(i), i-1
+	if s < i || d < 1 || m.head(s) != d || !spans[m.k[d].Lemma] || m.head(d) < 0 {
+		return
+	}
+	v := s + 1
+	for v < len(m.k) && (m.mark(v) || m.under(v, d)) {
+		v++
+	}
+	if v == len(m.k) || m.head(v) != m.head(d) || !m.k[v].Dep.In("conj", "parataxis") || m.k[v].POS != text.VERB || m.childFrom(0, v, "cc") >= 0 || !m.subjectless(v) {
+		return
+	}
+	m.subject(s, v)
+	m.k[v].Dep = "advcl"
+	m.k[i].Head, m.k[i].Dep = v+m.first, "mark"
+	m.k[d].Head, m.k[d].Dep = v+m.first, "obl:unmarked"
+	for k := s + 1; k < v; k++ {
+		if m.head(k) == d {
+			m.k[k].Head = s + m.first
+		}
+	}
+}
+
+// described reports whether all that stands between a noun and a verb hangs from
+// the noun: "troops, backed by fighters, retook".
+func (m *Mender) described(s, v int) bool {
+	for k := s + 1; k < v; k++ {
+		if !m.mark(k) && !m.under(k, s) {
+			return false
+		}
+	}
+	return m.mark(v-1)
 }
 
 // spans are the nouns that measure how long after.
