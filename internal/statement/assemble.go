@@ -52,7 +52,7 @@ func (b *builder) occurrence(o *occurrence) {
 	if b.framed[o.trigger] {
 		return // told as done in another's name
 	}
-	if m := b.counted[o.trigger]; m == "percent-eliminated" || m != "" && long(o.When) && (o.Where == nil || !named(o.Where)) {
+	if m := b.counted[o.trigger]; m == "percent-eliminated" || m != "" && (long(o.When) || o.When == nil && b.sinceThen(o.trigger)) && (o.Where == nil || !named(o.Where)) {
 		return // a count over weeks that names no place is a figure alone
 	}
 	if p := b.answerOver(o.trigger); p != nil {
@@ -82,6 +82,17 @@ func (b *builder) occurrence(o *occurrence) {
 	for _, ac := range b.accounts(&v, o) {
 		b.state(ac, &v, o)
 	}
+}
+
+// sinceThen reports a verb with a clause of "since": "have been killed since the
+// conflict began".
+func (b *builder) sinceThen(trigger int) bool {
+	for k := b.firstChild[trigger]; k >= 0; k = b.nextChild[k] {
+		if b.t.Tokens[k].Dep.In("advcl", "conj", "obl") && b.has(int(k), "since") || b.t.Tokens[k].Dep == "conj" && int(k) > trigger && b.sinceThen(int(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // backed reports a deed that somebody is only accused of helping along: "accused

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"github.com/vedette-org/vedette"
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -70,6 +72,9 @@ func (s *scan) target(b *build, a arg, rule string) {
 // nothing but people where they are only told as harmed, the doer himself.
 func (s *scan) aimless(b *build, a arg, h int, rule string) bool {
 	g := s.gists[h]
+	if a.slot == "on" && medium(s.lemma(h)) {
+		return true // "claimed the attack on Facebook"
+	}
 	if g.person != nil && s.ofThem(h) {
 		return true // "three of them women"
 	}
@@ -94,6 +99,15 @@ func (s *scan) aimless(b *build, a arg, h int, rule string) bool {
 		return true
 	}
 	return (a.slot == "on" || a.slot == "at") && s.t.Tokens[h].Tag == "NN" && s.naked(h)
+}
+
+// medium reports where things are posted: nothing is attacked there.
+func medium(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "facebook", "telegram", "twitter", "x", "instagram", "tiktok", "whatsapp", "youtube", "social", "television", "tv", "radio", "channel", "website", "medium", "media", "platform":
+		return true
+	}
+	return false
 }
 
 // idle reports whether a noun is one of place, order or kind, never a thing to

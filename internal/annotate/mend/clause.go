@@ -80,7 +80,7 @@ func (m *Mender) described(s, v int) bool {
 			return false
 		}
 	}
-	return m.mark(v-1)
+	return m.mark(v - 1)
 }
 
 // spans are the nouns that measure how long after.

@@ -26,6 +26,7 @@ import (
 //     were hurt".
 //   - A noun is no second part of a verb that has an object: "killed a commander
 //     and 18 of his fighters".
+//   - "Fighting between A and B" is a noun with two sides, and a subject.
 //   - A number before a comma counts nothing behind it: "wounding six, officials
 //     said".
 func (m *Mender) gardenPaths() {
@@ -47,6 +48,7 @@ func (m *Mender) gardenPaths() {
 	m.including()
 	m.numbersCase()
 	m.bareNumber()
+	m.twoSided()
 	m.nearer()
 	m.objectBehind()
 	m.bareObject()
