@@ -13,6 +13,7 @@ type headlineScore struct {
 	cases, incidents              int
 	located, placed, typed, right int
 	counted, within               int
+	summed, sumWithin             int
 }
 
 // countryCodes maps the names of countries, in lower case, to their codes.
@@ -33,7 +34,14 @@ func (s *headlineScore) code(name string) vedette.Country {
 }
 
 // add scores the events of one headline.
-func (s *headlineScore) add(rows []headlineRow, got headlineOut) {
+func (s *headlineScore) add(all []headlineRow, got headlineOut) {
+	var rows []headlineRow
+	var deaths int64
+	for _, r := range all {
+		if deaths += r.deaths; r.test {
+			rows = append(rows, r)
+		}
+	}
 	s.cases++
 	s.incidents += yes(got.incident)
 	if len(got.Countries) > 0 {
@@ -44,9 +52,15 @@ func (s *headlineScore) add(rows []headlineRow, got headlineOut) {
 		s.typed++
 		s.right += yes(slices.ContainsFunc(rows, func(r headlineRow) bool { return r.violence == got.TypeOfViolence }))
 	}
-	if len(rows) == 1 && got.Deaths != nil {
+	if got.Deaths == nil {
+		return
+	}
+	within := yes(got.Deaths.Compatible(vedette.Exactly(deaths, "")))
+	s.summed++
+	s.sumWithin += within
+	if len(all) == 1 {
 		s.counted++
-		s.within += yes(got.Deaths.Compatible(vedette.Exactly(rows[0].deaths, "")))
+		s.within += within
 	}
 }
 
@@ -60,5 +74,7 @@ func (s *headlineScore) result() *Result {
 	r.Add("the right type of those", ratio(s.right, s.typed), s.typed)
 	r.Add("with a figure of deaths, one event", float64(s.counted), 0)
 	r.Add("the event's estimate within the figure", ratio(s.within, s.counted), s.counted)
+	r.Add("with a figure of deaths", float64(s.summed), 0)
+	r.Add("the sum of its events within the figure", ratio(s.sumWithin, s.summed), s.summed)
 	return r
 }

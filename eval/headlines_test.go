@@ -33,11 +33,11 @@ const headlineHead = "id,type_of_violence,country,best,source_date,source_headli
 func TestHeadlineRows(t *testing.T) {
 	rows, err := headlineRows(gzipped(t, headlineHead+
 		"7,1,Chad,12,2006-04-14,\"Rebels attack\nNdjamena\"\n"+
-		"8,1,Chad,12,2006-04-14,Rebels attack Ndjamena\n"+ // even: not of the test
+		"8,1,Chad,12,2006-04-14,Rebels attack Ndjamena\n"+ // even: not of the test, but of the same headline
 		"9,1,Chad,12,2006-04-14;2006-04-15,Rebels attack;Army replies\n"+ // two headlines
 		"11,1,Chad,12,2006-04-14,Daily summary\n"+ // names no deed
 		"5e+05,1,Chad,12,2006-04-14,Rebels attack Ndjamena\n"))
-	if err != nil || len(rows) != 1 || rows[0].id != "7" || rows[0].deaths != 12 {
+	if err != nil || len(rows) != 3 || rows[0].id != "7" || rows[0].deaths != 12 || !rows[0].test || rows[1].test || rows[2].test {
 		t.Errorf("%+v, %v", rows, err)
 	}
 	for want, text := range map[string]string{
@@ -59,13 +59,14 @@ func TestHeadlineRows(t *testing.T) {
 func TestHeadlineScore(t *testing.T) {
 	s := headlineScore{codes: map[string]vedette.Country{"chad": "TD", "myanmar": "MM"}}
 	ten := vedette.Exactly(10, "")
-	row := headlineRow{country: "Chad", violence: 1, deaths: 10}
+	row := headlineRow{country: "Chad", violence: 1, deaths: 10, test: true}
 	s.add([]headlineRow{row}, headlineOut{incident: true, Countries: []vedette.Country{"SD", "TD"}, TypeOfViolence: 1, Deaths: &ten})
-	s.add([]headlineRow{{country: "Myanmar (Burma)", deaths: 9}}, headlineOut{incident: true, Countries: []vedette.Country{"TD"}, TypeOfViolence: 3, Deaths: &ten})
-	s.add([]headlineRow{row, row}, headlineOut{Deaths: &ten}) // of two events: no figure is compared
-	want := headlineScore{codes: s.codes, cases: 3, incidents: 2, located: 2, placed: 1, typed: 2, right: 1, counted: 2, within: 1}
+	s.add([]headlineRow{{country: "Myanmar (Burma)", deaths: 9, test: true}}, headlineOut{incident: true, Countries: []vedette.Country{"TD"}, TypeOfViolence: 3, Deaths: &ten})
+	s.add([]headlineRow{row, row}, headlineOut{Deaths: &ten})         // of two events: only their sum is compared
+	s.add([]headlineRow{row, {deaths: 0}}, headlineOut{Deaths: &ten}) // one of the two is no test
+	want := headlineScore{codes: s.codes, cases: 4, incidents: 2, located: 2, placed: 1, typed: 2, right: 1, counted: 2, within: 1, summed: 4, sumWithin: 2}
 	if s.cases != want.cases || s.incidents != want.incidents || s.located != want.located || s.placed != want.placed ||
-		s.typed != want.typed || s.right != want.right || s.counted != want.counted || s.within != want.within {
+		s.typed != want.typed || s.right != want.right || s.counted != want.counted || s.within != want.within || s.summed != want.summed || s.sumWithin != want.sumWithin {
 		t.Errorf("got %+v, want %+v", s, want)
 	}
 	if c := s.code("Myanmar (Burma)"); c != "MM" {

@@ -216,6 +216,8 @@ func (g *reading) kindOfName(first, last int) (vedette.ActorKind, string) {
 			return vedette.ActorMedia, "JRN"
 		case g.any(k, "united") && g.any(k+1, "nations"):
 			return vedette.ActorInternational, "IGO"
+		case g.any(k, "junta", "regime", "government") && g.any(last-1, "forces", "force", "troops", "soldiers", "army", "military", "personnel"):
+			return vedette.ActorMilitary, "MIL" // "Myanmar Junta Forces"
 		}
 	}
 	for k := last - 1; k >= first; k-- {
