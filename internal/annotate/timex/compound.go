@@ -16,6 +16,8 @@ func (r *reader) compound(i int) int {
 	}
 	e := expr{first: i, last: j + 1, n: n, unit: u.Code, rule: "compound"}
 	switch {
+	case r.is(i, "quarter") && r.class(j) == lexicon.TimeUnit && r.a[j].Time.Code == "CE" && !r.a[j].Time.Plural:
+		e.sort, e.n, e.unit = sortDuration, 25, "Y" // "a quarter century"
 	case j > i+1 && r.is(j, "long"):
 		e.sort = sortDuration
 	case j > i+1 && r.is(j, "old") && (u.Plural || u.Code == "DE" || u.Code == "CE"):
@@ -24,6 +26,9 @@ func (r *reader) compound(i int) int {
 		e.sort, e.which, e.mod = sortUnit, whichThis, "END"
 	case j > i+1 && r.is(j, "ago", "earlier") && !u.Plural:
 		e.sort, e.back, e.told = sortOffset, true, r.is(j, "earlier")
+		if !r.broken(j + 1) {
+			e.last = r.skip(j+1, "quarter", "period", "month") // "the year-earlier quarter"
+		}
 	default:
 		return i
 	}

@@ -210,7 +210,12 @@ func (r *reader) slicePast(i, n, j int, half bool) int {
 	} else {
 		e.quarter = n
 	}
-	if e.last = r.year(j+1, false, &e); e.last == j+1 && r.is(j+1, "of") {
+	e.last = r.year(j+1, false, &e)
+	switch k := r.skip(r.skip(j+1, "of"), "the"); {
+	case e.last > j+1 || !r.is(j+1, "of"):
+	case k == j+3 && r.is(k, "year"):
+		e.which, e.unit, e.last = whichThis, "Y", k+1
+	default:
 		return i // of an hour, of the game
 	}
 	return r.add(e)

@@ -39,7 +39,7 @@ func (r *reader) at(i int) int {
 		return i
 	case a.Time != nil:
 		if a.Number == nil {
-			return first(i, r.timeWord, r.phraseFeast, r.phraseRef)
+			return first(i, r.timeWord, r.phraseFeast, r.phraseRef, r.formerly)
 		}
 		return first(i, r.timeWord, r.ordinalForm)
 	case a.Number != nil:

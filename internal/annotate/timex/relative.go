@@ -83,8 +83,8 @@ func (r *reader) whichOne(i, begin, j int, wh which) int {
 		if u.Code == "D" && r.is(i-1, "to") && r.is(i, "this") {
 			return r.add(expr{first: begin, last: j + 1, sort: sortRef, ref: "PRESENT_REF", rule: "reference"})
 		}
-		if r.is(j-1, "past") && begin < i && wh == whichLast && u.Code[0] != 'T' && u.Code != "WE" {
-			return r.span(i, begin, j, 1, 0, wh) // "the past year": the twelve months up to now
+		if begin < i && (r.is(j-1, "past") && wh == whichLast && u.Code[0] != 'T' && u.Code != "WE" || u.Code == "DE" && (wh == whichLast || wh == whichNext)) {
+			return r.span(i, begin, j, 1, 0, wh) // "the past year": the twelve months up to now; "the next decade"
 		}
 		e.sort, e.unit, e.last, e.the = sortUnit, u.Code, j+1, begin < i
 		if e.the && wh == whichNext && u.Code == "D" {

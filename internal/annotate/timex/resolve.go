@@ -15,6 +15,7 @@ type outcome struct {
 	period   vedette.Period
 	conflict string // what is wrong with the date, for the notice
 	known    day    // the day, month or year meant
+	quarter  int    // that known lies in, where the quarter is meant
 }
 
 // resolver turns expressions into days, in text order.

@@ -13,7 +13,9 @@ func (v *resolver) offsetDay(k int, e *expr) {
 		a = v.toldOr()
 	}
 	if !e.event {
-		v.offsetFrom(e, a)
+		if !v.yearEarlier(e) {
+			v.offsetFrom(e, a)
+		}
 		return
 	}
 	if _, d := v.governedDate(k); d.full() {
@@ -27,16 +29,44 @@ func (v *resolver) offsetDay(k int, e *expr) {
 	}
 }
 
+// yearEarlier resolves "a year earlier" and "a year ago" in news to the like
+// stretch a year before: of the quarter told in the same sentence or the one
+// before it, of the month told in the same.
+func (v *resolver) yearEarlier(e *expr) bool {
+	if v.narrative || e.n != 1 || e.unit != "Y" || !e.back || e.frac > 0 || e.exact {
+		return false
+	}
+	for k := v.k - 1; k >= 0 && k >= v.k-3; k-- {
+		p := &v.out[k]
+		x := expr{y: p.got.known.y - 1, m: p.got.known.m, quarter: p.got.quarter}
+		switch away := v.sentence(e.first) - v.sentence(p.first); {
+		case !p.got.known.known() || away > 1 || p.sort == sortOffset:
+			continue
+		case x.quarter > 0:
+			x.m = 0
+		case away > 0 || p.sort != sortDate || p.d > 0 || p.m == 0:
+			continue
+		}
+		v.set(e, day{x.y, toldMonth(&x), 0}, dateValue(&x), datePeriod(&x))
+		e.got.quarter = x.quarter
+		return true
+	}
+	return false
+}
+
 func (v *resolver) offsetFrom(e *expr, a day) {
-	n := e.n
+	n, u := e.n, e.unit
+	if e.frac > 0 && u == "Y" {
+		n, u = int(12*e.frac), "M" // "a year and a half ago"
+	}
 	if e.back {
 		n = -n
 	}
-	if e.n == vague || !a.known() {
+	if e.n == vague || !a.known() || abs(n) > 100_000 {
 		v.vagueOffset(e, a)
 		return
 	}
-	switch u := e.unit; {
+	switch {
 	case e.exact && u == "Y" && (day{a.y + n, a.m, a.d}).exists() && a.full():
 		v.setDay(e, day{a.y + n, a.m, a.d})
 	case e.exact && u == "M" && a.full():
@@ -71,7 +101,7 @@ func (v *resolver) vagueOffset(e *expr, a day) {
 		value = "PAST_REF"
 	}
 	var p vedette.Period
-	if days := unitDays[e.unit]; a.full() && days > 0 {
+	if days := unitDays[e.unit]; a.full() && days > 0 && e.n*days < 400_000 {
 		lo, hi := 2*days, 9*days
 		switch {
 		case e.unit == "TH":
@@ -88,3 +118,42 @@ func (v *resolver) vagueOffset(e *expr, a day) {
 }
 
 var unitDays = map[string]int{"TH": 1, "D": 1, "W": 7, "F": 14, "M": 30, "Y": 365, "DE": 3652}
+
+// spanStretch resolves "the last three days": a length, and in the record the
+// days that it covers.
+func (v *resolver) spanStretch(e *expr) {
+	e.got.typ, e.got.value, e.got.kind = "DURATION", lengthValue(e), "date"
+	a := v.anchor()
+	if e.which >= whichSame {
+		a = v.toldOr()
+	}
+	days, n := unitDays[e.unit], e.n
+	if days == 0 {
+		return
+	}
+	if n == vague {
+		n = 9
+	}
+	if n = max(n, e.n2); n > 400_000/days {
+		return
+	}
+	if e.unit == "TH" {
+		n = (n + 23) / 24
+	}
+	p := v.moved(0, 0)
+	if a.full() {
+		p = between(a, a, vedette.PrecisionRange)
+	}
+	if !p.Known() {
+		e.got.kind = "duration"
+		return
+	}
+	switch {
+	case e.back:
+		p.Earliest = p.Earliest.AddDays(-n * days)
+	case e.which == whichNext || e.which == whichAfter:
+		p.Latest = p.Latest.AddDays(n * days)
+	}
+	p.Basis = vedette.BasisRelative
+	e.got.period = p
+}

@@ -52,7 +52,7 @@ func (v *resolver) weekdayDay(e *expr) {
 		v.setDay(e, a.addDays(max(ahead, b2i(ahead == 0)*7)))
 	case e.which == whichThis:
 		v.setDay(e, a.monday().addDays(e.wd-1))
-	case v.narrative || v.tense(e) > 0:
+	case v.narrative || v.tense(e) > 0, v.is(e.first-1, "until", "till", "by") && v.tense(e) == 0:
 		v.setDay(e, a.addDays(ahead))
 	default:
 		v.setDay(e, a.addDays(-back))

@@ -24,6 +24,9 @@ func (v *resolver) unitStretch(e *expr) {
 	} else if e.which == whichThe && e.unit == "Q" && v.near(e) && v.told.m > 0 {
 		a = v.told // "third-quarter sales rose; in the quarter ..."
 	}
+	if d := v.ended(e); d.m > 0 {
+		a, n = d, 0
+	}
 	if e.unit[0] == 'T' {
 		v.set(e, day{}, lengthValue(&expr{n: 1, unit: e.unit}), vedette.Period{})
 		e.got.typ, e.got.kind = "DURATION", "duration"
@@ -54,11 +57,25 @@ func (v *resolver) unitStretch(e *expr) {
 	case "Q":
 		d := day{a.y, max(a.m, 1), 1}.addMonths(3 * n)
 		q := &expr{y: d.y, quarter: (d.m + 2) / 3}
-		v.set(e, day{}, dateValue(q), datePeriod(q))
+		v.set(e, day{d.y, 3*q.quarter - 2, 0}, dateValue(q), datePeriod(q))
+		e.got.quarter = q.quarter
 	default:
 		v.dayOrWeek(e, a, n)
 	}
 	v.bounded(e)
+}
+
+// ended is the date that says which quarter or year is meant: "the quarter ended
+// Dec. 31".
+func (v *resolver) ended(e *expr) day {
+	k := v.k + 1
+	if e.unit != "Q" && e.unit != "Y" || k >= len(v.out) || !v.is(e.last, "ended", "ending") || v.out[k].first > e.last+2 || v.out[k].sort != sortDate {
+		return day{}
+	}
+	next := v.out[k] // a copy: it is resolved again in its turn
+	v.twoDigits(&next)
+	v.one(k, &next)
+	return next.got.known
 }
 
 func (v *resolver) dayOrWeek(e *expr, a day, n int) {
@@ -132,44 +149,4 @@ func (v *resolver) spanUnit(unit string, n, per int) vedette.Period {
 		return between(a.monday().addDays(7*n), b.monday().addDays(7*n+6), vedette.PrecisionRange)
 	}
 	return between(a.addDays(n*per), b.addDays(n*per), vedette.PrecisionRange)
-}
-
-// spanStretch resolves "the last three days": a length, and in the record the
-// days that it covers.
-func (v *resolver) spanStretch(e *expr) {
-	e.got.typ, e.got.value, e.got.kind = "DURATION", lengthValue(e), "date"
-	a := v.anchor()
-	if e.which >= whichSame {
-		a = v.toldOr()
-	}
-	days, n := unitDays[e.unit], e.n
-	if days == 0 {
-		return
-	}
-	if n == vague {
-		n = 9
-	}
-	n = max(n, e.n2)
-	if n*days > 400_000 {
-		return
-	}
-	if e.unit == "TH" {
-		n = (n + 23) / 24
-	}
-	p := v.moved(0, 0)
-	if a.full() {
-		p = between(a, a, vedette.PrecisionRange)
-	}
-	if !p.Known() {
-		e.got.kind = "duration"
-		return
-	}
-	switch {
-	case e.back:
-		p.Earliest = p.Earliest.AddDays(-n * days)
-	case e.which == whichNext || e.which == whichAfter:
-		p.Latest = p.Latest.AddDays(n * days)
-	}
-	p.Basis = vedette.BasisRelative
-	e.got.period = p
 }

@@ -90,6 +90,14 @@ func (r *reader) reference(i int) int {
 	return r.add(e)
 }
 
+// formerly reads "previously" that no length of time stands before.
+func (r *reader) formerly(i int) int {
+	if !r.is(i, "previously") || r.class(i-1) == lexicon.TimeUnit {
+		return i
+	}
+	return r.add(expr{first: i, last: i + 1, sort: sortRef, ref: "PAST_REF", rule: "reference-news"})
+}
+
 // before reports whether the word after i has one of some parts of speech, or
 // the text has no tags.
 func (r *reader) before(i int, tags ...text.POS) bool {
@@ -109,6 +117,12 @@ func (r *reader) before(i int, tags ...text.POS) bool {
 func (r *reader) phraseRef(i int) int {
 	if r.is(i, "at") && r.is(i+1, "present") && !r.counts(i+2) {
 		return r.add(expr{first: i + 1, last: i + 2, sort: sortRef, ref: "PRESENT_REF", rule: "reference"})
+	}
+	if r.is(i, "at") && r.is(i+1, "the", "that") && r.is(i+2, "time") && (r.broken(i+3) || r.mark(i+3, ",.;:)\"”")) {
+		return r.add(expr{first: i + 1, last: i + 3, sort: sortRef, ref: "PAST_REF", rule: "reference-news"})
+	}
+	if r.is(i, "soon") && !r.is(i-1, "as", "too", "how", "so") && !r.is(i+1, "after", "as") {
+		return r.add(expr{first: i, last: i + 1, sort: sortRef, ref: "FUTURE_REF", rule: "reference-news"})
 	}
 	if r.is(i, "at") && r.is(i+1, "the") && r.is(i+2, "moment") {
 		return r.add(expr{first: i + 1, last: i + 3, sort: sortRef, ref: "PRESENT_REF", rule: "reference"})

@@ -41,6 +41,9 @@ func (v *resolver) announced(i int) bool {
 func (v *resolver) governed(e *expr) int {
 	t := v.t
 	k := int(v.a[e.first].Tok)
+	if n := v.copula(k); n != 0 {
+		return n // "the hearing is Friday"
+	}
 	for n := 0; n < 6; n++ {
 		if k = t.Tokens[k].Head; k < 0 || k >= len(t.Tokens) {
 			return 0
@@ -55,9 +58,43 @@ func (v *resolver) governed(e *expr) int {
 				}
 				return n
 			}
-			if t.Tokens[k].Tag == "VBN" {
+			switch tag := t.Tokens[k].Tag; {
+			case tag == "VBN" && foretold[t.Tokens[k].Lemma] && v.copula(k) > 0:
+				return 1
+			case tag == "VBN":
 				return -1
+			case (tag == "VBZ" || tag == "VBP") && planned[t.Tokens[k].Lemma]:
+				return 1
+			case tag == "VBG" && v.copula(k) > 0:
+				return 1 // "they are meeting on Friday"
 			}
+		}
+	}
+	return 0
+}
+
+// planned are verbs whose present tense with a day tells what is to come: "the
+// trial begins Monday".
+var planned = map[string]bool{
+	"begin": true, "start": true, "open": true, "end": true, "expire": true, "resume": true, "convene": true, "conclude": true,
+	"launch": true, "premiere": true, "kick": true, "close": true, "vote": true, "meet": true, "arrive": true, "depart": true,
+}
+
+// foretold are verbs whose passive present tells of what is to come: "a verdict is
+// expected Thursday".
+var foretold = map[string]bool{"expect": true, "schedule": true, "plan": true, "slate": true, "set": true, "project": true, "forecast": true}
+
+// copula reads the tense off a form of "be" that hangs on token k.
+func (v *resolver) copula(k int) int {
+	for c := range v.t.Children(k) {
+		if c > k || !v.t.Tokens[c].Dep.In("cop", "aux") {
+			continue
+		}
+		switch v.t.Word(c) {
+		case "is", "are", "'s", "’s", "'re", "’re", "am":
+			return 1
+		case "was", "were":
+			return -1
 		}
 	}
 	return 0
@@ -88,7 +125,7 @@ func (v *resolver) auxiliary(k int) int {
 		switch t.Word(c) {
 		case "will", "Will", "shall", "'ll", "’ll", "WILL", "wo":
 			return 1
-		case "to", "TO":
+		case "to", "TO", "would", "could", "may", "might", "should", "must", "can":
 			tense = 1
 		case "was", "were", "had", "did", "has", "have", "WAS", "WERE", "HAD", "HAS", "HAVE":
 			return -1

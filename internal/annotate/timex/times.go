@@ -19,7 +19,7 @@ func (v *resolver) time(k int) int {
 	if e.got.conflict != "" {
 		v.conflict(e)
 	}
-	if e.rule == "reference-adjective" {
+	if e.rule == "reference-adjective" || e.rule == "reference-news" {
 		return k + 1
 	}
 	n := k + 1

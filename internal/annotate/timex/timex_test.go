@@ -243,6 +243,20 @@ func TestNewsConventions(t *testing.T) {
 		"A 12-year-old boy was hurt in a six-hour firefight": "12-year-old DURATION P12Y; six-hour DURATION PT6H",
 		"Decades ago the river was the border.":              "Decades ago DATE PAST_REF",
 		"He was born three decades ago.":                     "three decades ago DATE 198",
+		"Fourth-quarter sales fell from a year earlier.":     "Fourth-quarter DATE 2018-Q4; a year earlier DATE 2017-Q4",
+		"Arms sales in February beat those of a year ago.":   "February DATE 2019-02; a year ago DATE 2018-02",
+		"It was left a year and a half ago.":                 "a year and a half ago DATE 2017-09",
+		"They had left half a year ago.":                     "half a year ago DATE 2018-09",
+		"In the quarter ended Dec. 31, output fell.":         "the quarter DATE 2018-Q4; Dec. 31 DATE 2018-12-31",
+		"Output fell in the first half of the year.":         "the first half of the year DATE 2019-H1",
+		"It will double over the next decade.":               "the next decade DURATION P1DE",
+		"He ruled for almost a quarter century.":             "a quarter century DURATION P25Y",
+		"The stars are 13 billion years away.":               "13 billion years DURATION P13000000000Y",
+		"He had previously fled and would soon flee again.":  "previously DATE PAST_REF; soon DATE FUTURE_REF",
+		"At the time, nobody saw it.":                        "the time DATE PAST_REF",
+		"It came just hours before the truce.":               "hours DURATION PTXH",
+		"Oil cost $85 last month.":                           "last month DATE 2019-02",
+		"The siege is in its 500th day.":                     "",
 	} {
 		for name, tokenize := range tokenizers {
 			x := tokenize(&vedette.Report{ID: "r", Text: s, Published: "2019-03-22"})
