@@ -13,7 +13,7 @@ func newTrain() *cobra.Command {
 		Args:  cobra.ArbitraryArgs,
 		RunE:  noVerb,
 	}
-	c.AddCommand(newTrainAnnotate(), newTrainNames(), newTrainChains(), newTrainFactuality(), newTrainIncidents())
+	c.AddCommand(newTrainAnnotate(), newTrainNames(), newTrainChains(), newTrainFactuality(), newTrainIncidents(), newTrainPlaces())
 	return c
 }
 
@@ -126,4 +126,27 @@ corpora, models and options give the same bytes.`,
 	n.Flags().Float64Var(&o.Drop, "drop", 0, "share of features left out of each look; 0 is as shipped")
 	n.Flags().IntVar(&o.Hold, "hold", 0, "leave half of UNER out, 1 or 2, and measure on it")
 	return learning(n, &o.Corpora, &o.Out, &o.Seed, "examples")
+}
+
+func newTrainPlaces() *cobra.Command {
+	o := train.PlacesOptions{}
+	p := &cobra.Command{
+		Use:   "places [flags]",
+		Short: "Tune what tells for and against a candidate place",
+		Long: `Moves what the features of candidate places are worth, one by one, as long as
+more toponyms of the reports that may be tuned on come to lie where they are,
+and writes the table of weights. With --learn the weights are first learned
+from reports that may train: by the locations of their keys, and by names behind
+which stands what they lie in. The same corpora and options give the same bytes.`,
+		Example: `  vedette train places --corpora corpora --out data/places`,
+		RunE: func(c *cobra.Command, args []string) error {
+			o.Progress = c.ErrOrStderr()
+			return train.Places(o)
+		},
+	}
+	p.Flags().BoolVar(&o.Learn, "learn", false, "learn them first; the shipped ones are only tuned")
+	learning(p, &o.Corpora, &o.Out, &o.Seed, "examples")
+	p.Flag("out").DefValue = "data/places"
+	o.Out = p.Flag("out").DefValue
+	return p
 }

@@ -8,6 +8,7 @@ import (
 // gather puts the mentions into groups by name and finds the candidates of each.
 func (r *resolver) gather() {
 	r.byHash = make(map[uint64]int, len(r.mentions))
+	r.dateline, r.opening = -1, -1
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		g, ok := r.byHash[m.hash]
@@ -17,6 +18,12 @@ func (r *resolver) gather() {
 			r.groups = append(r.groups, group{hash: m.hash, byKey: m.byKey, candidates: r.candidates(m)})
 		}
 		m.group = g
+		switch dateline := r.t.Sentences[r.t.Tokens[m.first].Sent].Dateline; {
+		case dateline && r.dateline < 0:
+			r.dateline = g
+		case !dateline && r.opening < 0:
+			r.opening = g
+		}
 		r.groups[g].mentions++
 	}
 }
@@ -34,44 +41,66 @@ func (r *resolver) candidates(m *mention) []candidate {
 	for _, p := range r.hits {
 		if k := slices.IndexFunc(cs, func(c candidate) bool { return c.spot == p.spot() }); k >= 0 {
 			if p.quality() < cs[k].quality && !m.byKey { // the table has the name, too
-				v := prior(&r.g.spots[p.spot()], p.quality())
-				cs[k] = candidate{spot: p.spot(), quality: p.quality(), prior: v, score: v}
+				cs[k].quality = p.quality()
 			}
 			continue
 		}
 		if m.byKey && !r.g.alike(p.spot(), r.buf) {
 			continue
 		}
-		v := prior(&r.g.spots[p.spot()], p.quality())
-		if m.byKey {
-			v += forKey
-		}
-		cs = append(cs, candidate{spot: p.spot(), quality: p.quality(), prior: v, score: v})
+		cs = append(cs, candidate{spot: p.spot(), quality: p.quality(), byKey: m.byKey})
+	}
+	r.compare(cs)
+	for k := range cs {
+		r.reweigh(&cs[k])
 	}
 	r.seatsFirst(cs, m.hash)
-	r.countryFirst(cs)
-	r.curatedFirst(cs)
 	return cs
 }
 
-// curatedFirst puts a place that the supplement has under this very name over
-// towns that only an alternate name gives it: the White House is not Casablanca.
-func (r *resolver) curatedFirst(cs []candidate) {
+// reweigh takes the points of what a candidate is, the rest of the report apart.
+func (r *resolver) reweigh(c *candidate) {
+	var v Vector
+	r.g.ofName(c, &v)
+	c.prior = r.g.weights.points(&v, 0, ofReport)
+	c.score = c.prior
+}
+
+// compare marks what the candidates of a name are to one another.
+func (r *resolver) compare(cs []candidate) {
+	most := -1
+	for i := range cs {
+		if s := &r.g.spots[cs[i].spot]; s.class.settled() && (most < 0 || s.population > r.g.spots[cs[most].spot].population) {
+			most = i
+		}
+	}
+	if most >= 0 {
+		cs[most].flags |= flagLargest
+	}
+	if len(cs) == 1 {
+		cs[0].flags |= flagOnly
+	}
+	r.besideCountry(cs)
+	r.besideCurated(cs)
+}
+
+// besideCurated marks towns that only an alternate name gives the very name of a
+// place of the supplement: the White House is not Casablanca.
+func (r *resolver) besideCurated(cs []candidate) {
 	curated := slices.ContainsFunc(cs, func(c candidate) bool {
 		return c.quality == mainName && c.spot >= r.g.packed && r.g.spots[c.spot].class == classSite
 	})
 	for i := range cs {
 		if curated && cs[i].quality == otherName && r.g.spots[cs[i].spot].class.settled() {
-			cs[i].prior += forBorrowedName
-			cs[i].score = cs[i].prior
+			cs[i].flags |= flagOvershadowed
 		}
 	}
 }
 
-// countryFirst puts a country over its capital of the same name and over all
-// towns that only an alternate name gives it: "Iraq" is not Arak, "Benin" not
-// Benin City. Words that call it a town still tell.
-func (r *resolver) countryFirst(cs []candidate) {
+// besideCountry marks a country, its capital of the same name and all towns that
+// only an alternate name gives it, and all other towns that are called so: "Iraq"
+// is not Arak, "Benin" not Benin City.
+func (r *resolver) besideCountry(cs []candidate) {
 	k := slices.IndexFunc(cs, func(c candidate) bool {
 		return r.g.spots[c.spot].class == classCountry && c.quality <= otherName
 	})
@@ -83,12 +112,13 @@ func (r *resolver) countryFirst(cs []candidate) {
 		s := &r.g.spots[cs[i].spot]
 		switch {
 		case i == k:
-			cs[i].prior += forCountryName
+			cs[i].flags |= flagCountry
 		case s.class.settled() && (cs[i].quality == otherName || s.class == classCapital && s.country == country):
-			cs[i].prior += forBorrowedName
+			cs[i].flags |= flagBorrowed
 		}
-		cs[i].namesake = s.class.settled() && s.country != country
-		cs[i].score = cs[i].prior
+		if s.class.settled() && s.country != country {
+			cs[i].flags |= flagNamesake
+		}
 	}
 }
 
@@ -97,21 +127,24 @@ func (r *resolver) countryFirst(cs []candidate) {
 func (r *resolver) seatsFirst(cs []candidate, name uint64) {
 	for i := range cs {
 		s := &r.g.spots[cs[i].spot]
-		unit := none
+		u := none
 		switch s.class {
 		case classSeat1, classCapital:
-			unit = s.admin1
+			u = s.admin1
 		case classSeat2:
-			unit = s.admin2
+			u = s.admin2
 		}
 		for k := range cs {
-			if unit != none && cs[k].spot == unit && !r.g.isUnitFirst(name, unit) && cs[k].prior+forSeat > cs[i].prior {
-				cs[i].prior = cs[k].prior + forSeat
+			if u != none && cs[k].spot == u && !r.g.isUnitFirst(name, u) {
+				cs[i].prior = max(cs[i].prior, cs[k].prior+forSeat+r.g.weights.ofFlags(cs[i].flags))
 				cs[i].score = cs[i].prior
 			}
 		}
 	}
 }
+
+// forSeat is by how many points a seat leads its unit.
+const forSeat = 40
 
 // parents finds for each mention the one that says what it lies in, and gives
 // the candidates that do lie there their points.
@@ -123,6 +156,12 @@ func (r *resolver) parents() {
 	}
 	for i := range r.groups {
 		gr := &r.groups[i]
+		for k := range gr.candidates {
+			if c := &gr.candidates[k]; c.flags&(flagHeld|flagHolding) != 0 {
+				c.prior += r.g.weights.ofFlags(c.flags & (flagHeld | flagHolding))
+				c.score = c.prior
+			}
+		}
 		if len(gr.candidates) > mostCandidates {
 			slices.SortStableFunc(gr.candidates, func(a, b candidate) int { return cmp.Compare(b.prior, a.prior) })
 			gr.candidates = gr.candidates[:mostCandidates]
@@ -199,7 +238,7 @@ func (r *resolver) lean(i, p int) {
 	found := false
 	for x := range a.candidates {
 		for y := range b.candidates {
-			if r.g.contains(b.candidates[y].spot, a.candidates[x].spot) && b.candidates[y].prior > 200 {
+			if r.g.contains(b.candidates[y].spot, a.candidates[x].spot) && r.g.wellKnown(b.candidates[y].spot) {
 				found = true
 			}
 		}
@@ -213,12 +252,17 @@ func (r *resolver) lean(i, p int) {
 		for y := range b.candidates {
 			d := &b.candidates[y]
 			if r.g.contains(d.spot, c.spot) {
-				lift(c, forShared)
-				lift(d, forShared/3)
+				c.flags |= flagHeld
+				d.flags |= flagHolding
 				break
 			}
 		}
 	}
+}
+
+// wellKnown reports whether a spot can tell what another lies in.
+func (g *Gazetteer) wellKnown(i int32) bool {
+	return g.spots[i].population > 0 || g.spots[i].class >= classAdmin1
 }
 
 // contains reports whether spot b lies in the country, unit or region a.
@@ -238,13 +282,4 @@ func (g *Gazetteer) contains(a, b int32) bool {
 		return c.class != classRegion && c.class != classCountry && (p.country == 0 || p.country == c.country) && within(p, c, 300)
 	}
 	return c.class == classSection && within(p, c, 40) || c.class == classSite && within(p, c, 40)
-}
-
-// lift gives a candidate the points of a parent, or of a child, once.
-func lift(c *candidate, points int) {
-	if !c.lifted {
-		c.lifted = true
-		c.prior += points
-		c.score += points
-	}
 }

@@ -109,7 +109,7 @@ func (e *emitter) mainCountry() uint8 {
 			best, votes = c, v
 		}
 	}
-	source := e.g.countryOf[e.t.Source.Country]
+	source := e.source
 	switch {
 	case votes*2 > e.votes.total:
 		return best

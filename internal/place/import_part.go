@@ -185,7 +185,14 @@ func (m *importer) key(k nameRow) {
 
 // rank says how much a place comes before others of its name.
 func (m *importer) rank(r *packedRow) uint32 {
-	return uint32(classPrior[r.class]+100)<<20 + min(r.population, 1<<20-1)
+	return classRank[r.class]<<20 + min(r.population, 1<<20-1)
+}
+
+// classRank says how much a place of a class comes before others of its name,
+// where all that have it are not kept.
+var classRank = [classes]uint32{
+	classPast: 1, classSection: 2, classTown: 3, classSeat2: 4, classSeat1: 5, classBorder: 6, classAdmin2: 7, classSite: 8, classCapital: 9,
+	classRegion: 10, classAdmin1: 11, classCountry: 12,
 }
 
 // flush writes the part and the journal.

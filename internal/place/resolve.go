@@ -31,9 +31,24 @@ func (g *Gazetteer) Resolve(t *text.Text) {
 // a place. It is how resolution is measured apart from finding. The answer has
 // one entry per span, nil where the gazetteer has no such name.
 func (g *Gazetteer) ResolveSpans(t *text.Text, spans []vedette.Span) []*vedette.Place {
-	r := g.resolver(t)
+	r, at := g.given(t, spans)
+	r.pick()
+	out := make([]*vedette.Place, len(spans))
+	for i, m := range at {
+		if m >= 0 {
+			p := g.place(r.mentions[m].spot)
+			out[i] = &p
+		}
+	}
+	return out
+}
+
+// given weighs the candidates of spans that are known to name a place. at has the
+// mention of each span, -1 where the gazetteer has no such name.
+func (g *Gazetteer) given(t *text.Text, spans []vedette.Span) (r *resolver, at []int) {
+	r = g.resolver(t)
 	r.look()
-	at := make([]int, len(spans))
+	at = make([]int, len(spans))
 	for i, s := range spans {
 		at[i] = r.given(s)
 	}
@@ -48,25 +63,22 @@ func (g *Gazetteer) ResolveSpans(t *text.Text, spans []vedette.Span) []*vedette.
 		sorted[n], rank[i] = r.mentions[i], n
 	}
 	r.mentions = sorted
+	for i := range at {
+		if at[i] >= 0 {
+			at[i] = rank[at[i]]
+		}
+	}
 	for i := range r.mentions {
 		r.surroundings(&r.mentions[i])
 	}
 	r.gather()
 	r.weigh()
-	r.pick()
-	out := make([]*vedette.Place, len(spans))
-	for i, m := range at {
-		if m >= 0 {
-			p := g.place(r.mentions[rank[m]].spot)
-			out[i] = &p
-		}
-	}
-	return out
+	return r, at
 }
 
 func (g *Gazetteer) resolver(t *text.Text) *resolver {
 	f := &finder{g: g, t: t, persons: map[uint64]int{}, lower: map[uint64]bool{}}
-	return &resolver{finder: f, votes: votes{country: map[uint8]int{}, unit: map[int32]int{}}}
+	return &resolver{finder: f, source: g.sourceCountry(t), votes: votes{country: map[uint8]int{}, unit: map[int32]int{}, district: map[int32]int{}}}
 }
 
 // given makes a mention of a span that is known to name a place: as it stands,
@@ -161,7 +173,7 @@ func (r *resolver) isStray(m *mention) bool {
 // supported reports whether the other places of the report or its source speak
 // of a country: what a match by spelling needs.
 func (r *resolver) supported(m *mention, country uint8) bool {
-	if country == r.g.countryOf[r.t.Source.Country] {
+	if country == r.source {
 		return true
 	}
 	others, all := r.otherVotes(m, country)
@@ -187,28 +199,9 @@ const sureEnough = 60
 
 // forMention is the score of a candidate for one mention.
 func (r *resolver) forMention(m *mention, c *candidate) int {
-	v := c.score
-	s := &r.g.spots[c.spot]
-	if m.wants != 0 {
-		if m.wants.has(s.class) {
-			v += forWanted
-		} else {
-			v += forUnwanted
-		}
-	}
-	if m.parent >= 0 {
-		p := &r.groups[r.mentions[m.parent].group]
-		if r.g.contains(p.candidates[p.best].spot, c.spot) {
-			v += forParent
-		}
-	}
-	if m.child >= 0 {
-		in := &r.groups[r.mentions[m.child].group]
-		if r.g.contains(c.spot, in.candidates[in.best].spot) {
-			v += forParent
-		}
-	}
-	return v
+	var v Vector
+	r.besideOf(m, c, &v)
+	return c.score + r.g.weights.points(&v, ofMention, features)
 }
 
 // place returns what the gazetteer has of a spot, as a place without evidence.
