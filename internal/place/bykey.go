@@ -16,7 +16,10 @@ func (r *resolver) findByKey() {
 	r.eachCalled(func(_, first, last int) { r.addByKey(first, last, n) })
 	for i := range r.t.Names {
 		name := &r.t.Names[i]
-		if name.Kind == text.NameLocation && name.First < name.Last && name.Last <= len(r.t.Tokens) && r.standsAsPlace(name) {
+		if name.First >= name.Last || name.Last > len(r.t.Tokens) {
+			continue
+		}
+		if name.Kind == text.NameLocation && r.standsAsPlace(name) || name.Kind != text.NameEvent && r.inList(name) {
 			r.addByKey(name.First, name.Last, n)
 		}
 	}
@@ -33,6 +36,11 @@ func (r *resolver) standsAsPlace(name *text.Name) bool {
 	}
 	a := r.after(name.Last)
 	return a >= 0 && (r.is(a, ",") || r.is(a, "(")) && r.has(r.after(a+1), cueIn) || b < 0 && r.is(a, ",")
+}
+
+// inList reports whether a name is one of a list with a place.
+func (r *resolver) inList(name *text.Name) bool {
+	return slices.ContainsFunc(r.mentions, func(m mention) bool { return r.joined(m.last, name.First) || r.joined(name.Last, m.first) })
 }
 
 // addByKey adds a mention of the tokens from first up to last where a place is

@@ -245,6 +245,7 @@ func (f *finder) at(i, end int) int {
 	if best == 0 {
 		return 1
 	}
+	best, bestHash = f.ofSaint(i, best, end, bestHash)
 	f.mentions = append(f.mentions, mention{first: i, last: i + best, hash: bestHash, parent: -1, child: -1})
 	return best
 }

@@ -64,7 +64,7 @@ func (f *finder) single(m *mention) int {
 		s -= 25
 	}
 	switch p := f.t.Tokens[m.first].POS; {
-	case p == text.NoPOS, p == text.PROPN, m.people:
+	case p == text.NoPOS, p == text.PROPN, m.people, m.kind == text.NameLocation:
 	default:
 		s -= 40
 	}

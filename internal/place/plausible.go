@@ -15,7 +15,7 @@ func (f *finder) judge() {
 	for i := range f.mentions {
 		f.notePerson(&f.mentions[i])
 	}
-	kept := f.mentions[:0]
+	var all []mention
 	ends := f.calledEnds()
 	for i := range f.mentions {
 		m := f.mentions[i]
@@ -24,16 +24,20 @@ func (f *finder) judge() {
 		}
 		f.surroundings(&m)
 		m.sure = f.plausible(&m)
-		if m.sure < plausibleFrom && m.sure >= plausibleFrom-forLying && i+1 < len(f.mentions) && f.liesIn(&m, &f.mentions[i+1]) {
-			m.sure += forLying
+		if more := f.forLying(&m); m.sure < plausibleFrom && m.sure+more >= plausibleFrom && i+1 < len(f.mentions) && f.liesIn(&m, &f.mentions[i+1]) {
+			m.sure += more
 		}
+		all = append(all, m)
+	}
+	f.listed(all)
+	f.mentions = all[:0]
+	for _, m := range all {
 		if m.sure >= plausibleFrom {
-			kept = append(kept, m)
+			f.mentions = append(f.mentions, m)
 		} else {
 			f.refused = append(f.refused, [2]int{m.first, m.last})
 		}
 	}
-	f.mentions = kept
 }
 
 // calledEnds returns for each token of a name that the words call a place one past
@@ -61,9 +65,15 @@ func (f *finder) cutShort(m *mention, end int) bool {
 	return f.form[m.last]&shouting == 0 || f.form[m.first]&shouting != 0
 }
 
-// forLying counts for a mention behind which stands what it lies in: "X, Y",
-// "the X area (Y province)".
-const forLying = 35
+// forLying is what counts for a mention behind which stands what it lies in: "X, Y",
+// "the X area (Y province)"; more for a whole name of several words, which are
+// seldom called like a place there by chance.
+func (f *finder) forLying(m *mention) int {
+	if m.last-m.first > 1 && f.whole(m) {
+		return 60
+	}
+	return 35
+}
 
 // liesIn reports whether n stands where the surroundings of m stand and a place
 // called m lies in one called n.

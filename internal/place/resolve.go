@@ -123,8 +123,8 @@ func (r *resolver) covered(first, last, n int) bool {
 		}
 	}
 	for _, x := range r.refused {
-		if x[0] < last && first < x[1] {
-			return true
+		if within := first <= x[0] && x[1] <= last && x[1]-x[0] < last-first; x[0] < last && first < x[1] && !within {
+			return true // but for the "Al" of "Al Fasher"
 		}
 	}
 	return false
