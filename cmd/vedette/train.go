@@ -138,7 +138,7 @@ more toponyms of the reports that may be tuned on come to lie where they are,
 and writes the table of weights. With --learn the weights are first learned
 from reports that may train: by the locations of their keys, and by names behind
 which stands what they lie in. The same corpora and options give the same bytes.`,
-		Example: `  vedette train places --corpora corpora --out data/places`,
+		Example: `  vedette train places --corpora corpora --out models`,
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Progress = c.ErrOrStderr()
 			return train.Places(o)

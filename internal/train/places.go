@@ -1,11 +1,8 @@
 package train
 
 import (
-	"errors"
-	"fmt"
-	"io"
+	"bytes"
 	"math"
-	"os"
 	"path/filepath"
 
 	"github.com/vedette-org/vedette"
@@ -14,13 +11,11 @@ import (
 	"github.com/vedette-org/vedette/internal/text"
 )
 
-// PlacesOptions says how the weights of candidate places are learned again.
+// PlacesOptions says how the weights of candidate places are learned again. Of
+// [Options], Corpora, Out, Seed and Progress count.
 type PlacesOptions struct {
-	Corpora  string // folder of the corpora
-	Out      string // folder to write weights.tsv to
-	Seed     uint64
-	Learn    bool // first by softmax, from what may train, then tuned
-	Progress io.Writer
+	Options
+	Learn bool // first by softmax, from what may train, then tuned
 }
 
 // rounds is how often each weight is moved at most.
@@ -56,6 +51,7 @@ func Places(o PlacesOptions) error {
 	if err != nil {
 		return err
 	}
+	o.Options = o.filled()
 	r := &placesRun{PlacesOptions: o, a: a, g: g}
 	if err := r.marked("geo/lgl.jsonl", true); err != nil {
 		return err
@@ -73,15 +69,14 @@ func Places(o PlacesOptions) error {
 }
 
 func (r *placesRun) write() error {
-	f, err := os.Create(filepath.Join(r.Out, "weights.tsv"))
-	if err != nil {
+	var b bytes.Buffer
+	w := r.g.Weights()
+	b.WriteString("# What tells for and against a candidate place: feature, points. internal/place/feature.go says what each is. Set by hand, then moved by `vedette train places`.\n")
+	if err := w.Write(&b); err != nil {
 		return err
 	}
-	w := r.g.Weights()
-	return errors.Join(w.Write(f), f.Close())
+	return save(filepath.Join(r.Out, "weights.tsv"), b.Bytes())
 }
-
-func (r *placesRun) say(format string, args ...any) { fmt.Fprintf(r.Progress, format+"\n", args...) }
 
 // tune moves each weight by two fifths and by sixty points, both ways, and keeps
 // what places two toponyms more.
