@@ -138,6 +138,8 @@
 //   - Sentences: to be sure, too, of no end at a stop: EWT dev +0.3, test -0.1. A
 //     margin in learning: none.
 //   - In capitals, a noun that is nearly a proper noun taken for one: none.
+//   - In capitals, a noun that is known as a person's, a country's or a town's name,
+//     and was hardly met as another word, taken for a name: UPOS -0.1 / +0.1.
 //   - For the tagger, news in capitals (10,168 sentences of ECB+) with the tags that
 //     a first tagger gives it as written: UPOS on the dev parts +0.1 / +0.1, in
 //     capitals 0.0 / +0.3; on the test parts -0.1 / -0.1 and 0.0 / -0.1, and it read a

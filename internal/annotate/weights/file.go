@@ -66,6 +66,7 @@ func Read(r *bufio.Reader) (*Set, error) {
 // readRows reads which rows have weights, and how many each.
 func readRows(r *bufio.Reader, bits, n int, weights uint64) (rows []uint32, lens []uint16, err error) {
 	row, sum := -1, uint64(0)
+	rows, lens = make([]uint32, 0, min(n, 1<<20)), make([]uint16, 0, min(n, 1<<20))
 	for range n {
 		gap, err := binary.ReadUvarint(r)
 		if err != nil {
