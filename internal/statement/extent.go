@@ -247,6 +247,9 @@ func (s *scan) pointVerb(b *build) {
 			}
 		}
 	}
+	if b.d.trig.kind.Family == "control" && len(b.places) == 0 && slices.ContainsFunc(b.d.args, func(a arg) bool { return a.slot == "object" && s.marked(a.head, "the") }) {
+		b.Definite = true // "admitted losing the town"
+	}
 	if slices.ContainsFunc(b.d.args, func(a arg) bool { return a.slot == "particle" && s.lemma(a.head) == "there" }) {
 		b.Definite = b.Definite || len(b.places) == 0
 	}
@@ -254,6 +257,12 @@ func (s *scan) pointVerb(b *build) {
 		b.Separate = true
 	}
 	s.setApart(b)
+}
+
+// marked reports whether a word stands before noun h as its determiner.
+func (s *scan) marked(h int, word string) bool {
+	c := s.child(h, "det")
+	return c >= 0 && s.lemma(c) == word
 }
 
 // setApart looks for a word that sets the whole clause apart: "separately",

@@ -187,7 +187,7 @@ func (m *Mender) hasFinite(v int) bool {
 func (m *Mender) finite() {
 	for i := range m.k {
 		k := &m.k[i]
-		if k.POS != text.VERB || k.Tag != "VBN" || !k.Dep.In("root", "ccomp", "conj", "parataxis") || !strings.HasSuffix(m.word(i), "ed") {
+		if k.POS != text.VERB || k.Tag != "VBN" || !k.Dep.In("root", "ccomp", "conj", "parataxis", "advcl") || !strings.HasSuffix(m.word(i), "ed") {
 			continue
 		}
 		if s := m.child(i, "nsubj"); s >= 0 && s < i && m.k[s].Dep == "nsubj" && m.child(i, "aux") < 0 && m.child(i, "cop") < 0 {

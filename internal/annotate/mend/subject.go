@@ -192,16 +192,18 @@ func (m *Mender) allUnder(v, i int) bool {
 }
 
 // nearer hangs a phrase with a preposition from the verb of the clause that it
-// stands in, rather than from the one above, where no comma parts them: "began when
-// gunmen attacked the town on Friday".
+// stands in, rather than from the one above, where no comma parts them, and an
+// ending in -ing too: "began when gunmen attacked the town on Friday, killing ten".
 func (m *Mender) nearer() {
 	for i := 1; i < len(m.k); i++ {
 		v := m.head(i)
-		if v < 0 || v > i || m.k[i].Dep != "obl" || m.k[v].POS != text.VERB || m.childFrom(0, i, "case") < 0 {
+		phrase := m.k[i].Dep == "obl" && m.childFrom(0, i, "case") >= 0
+		ending := m.k[i].Dep == "advcl" && m.k[i].Tag == "VBG" && m.word(i-1) == ","
+		if v < 0 || v > i || m.k[v].POS != text.VERB || !phrase && !ending {
 			continue
 		}
 		for w := i - 1; w > v; w-- {
-			if m.head(w) == v && m.k[w].POS == text.VERB && m.k[w].Dep == "advcl" && m.k[w].Tag == "VBD" && m.childFrom(v, w, "mark") < 0 && m.childFrom(v, w, "advmod") > v && !m.commaIn(v, i) {
+			if m.head(w) == v && m.k[w].POS == text.VERB && m.k[w].Dep == "advcl" && m.k[w].Tag == "VBD" && m.childFrom(v, w, "mark") < 0 && m.childFrom(v, w, "advmod") > v && (ending || !m.commaIn(v, i)) {
 				m.k[i].Head = m.first + w
 				break
 			}
