@@ -6,6 +6,8 @@ package mend
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/vedette-org/vedette/internal/text"
 )
@@ -18,6 +20,7 @@ type Mender struct {
 	k       []text.Token // the sentence's
 	first   int
 	heading bool
+	loud    bool // the sentence is all in capitals
 	ends    []ends
 	open    []opened
 	twins   []bool       // marks that have a partner
@@ -45,6 +48,7 @@ type opened struct {
 // Mend mends the tree of sentence s of t.
 func (m *Mender) Mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
+	m.loud = m.inCapitals(s)
 	for _, rule := range rules {
 		m.was = append(m.was[:0], m.k...)
 		if rule(m); !m.tree() {
@@ -93,7 +97,27 @@ func (m *Mender) tree() bool {
 	return roots == 1
 }
 
-func (m *Mender) word(i int) string { return m.t.Of(m.k[i].Span) }
+// word returns the word of token i, in small letters where the sentence is all in
+// capitals.
+func (m *Mender) word(i int) string {
+	w := m.t.Of(m.k[i].Span)
+	if m.loud {
+		return strings.ToLower(w)
+	}
+	return w
+}
+
+// inCapitals reports whether the sentence has capitals and no small letters.
+func (m *Mender) inCapitals(s *text.Sentence) bool {
+	upper := false
+	for _, r := range m.t.Of(s.Span) {
+		if unicode.IsLower(r) {
+			return false
+		}
+		upper = upper || unicode.IsUpper(r)
+	}
+	return upper
+}
 
 // head returns the head of token i, -1 for the root.
 func (m *Mender) head(i int) int {
