@@ -52,7 +52,7 @@ func (b *builder) occurrence(o *occurrence) {
 	if b.framed[o.trigger] {
 		return // told as done in another's name
 	}
-	if m := b.counted[o.trigger]; m == "percent-eliminated" || m != "" && (long(o.When) || o.When == nil && b.sinceThen(o.trigger)) && (o.Where == nil || !named(o.Where)) {
+	if m := b.counted[o.trigger]; m == "percent-eliminated" || m != "" && (long(o.When) || o.When == nil && b.sinceThen(o.trigger)) && (o.Where == nil || !named(o.Where)) && !b.accusing(o) {
 		return // a count over weeks that names no place is a figure alone
 	}
 	if p := b.answerOver(o.trigger); p != nil {
@@ -82,6 +82,12 @@ func (b *builder) occurrence(o *occurrence) {
 	for _, ac := range b.accounts(&v, o) {
 		b.state(ac, &v, o)
 	}
+}
+
+// accusing reports a deed that somebody is accused of: "accused the army of
+// executing 30 men in May" is no mere count.
+func (b *builder) accusing(o *occurrence) bool {
+	return len(o.Initiators)+len(o.Targets) > 0 && slices.ContainsFunc(b.tell(o.trigger).by, func(a *attribution) bool { return a.entry.Stance == vedette.Accuses })
 }
 
 // sinceThen reports a verb with a clause of "since": "have been killed since the

@@ -6,6 +6,14 @@
 // that their frames ask for, and the harm told in their clauses. The second
 // finds attributions: who speaks, through whom, with which stance, and how
 // surely. Where they meet, a statement is made.
+//
+// Thirteen articles of our own (internal/pipeline, accounts.jsonl) were read at
+// first sight with 15 of 36 expectations met, and with 35 after the repairs that
+// they asked for. Most of what was lost came from the tree: the noun before a
+// closing "said" taken into the list before it, a number beside a comma, two
+// subjects of one verb, "fighting between A and B" as a verb. Then came, in order,
+// incidents joined that name other things or whose sides are turned round, whose
+// weapon it was, and a toll of years taken for the day's.
 package statement
 
 import (
