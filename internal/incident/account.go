@@ -32,47 +32,6 @@ func (w *world) partyOf(m *mention) string {
 	return m.s.Speaker
 }
 
-// says writes an account as one line from the fields of its first statement.
-func (w *world) says(party string, m *mention) string {
-	var b strings.Builder
-	b.WriteString(w.nameOf(party, m.f))
-	b.WriteString(" " + string(m.s.Stance))
-	if words := aspectWords[m.s.Aspect]; words != "" {
-		if x := statusWords[m.s.Status]; m.s.Stance == vedette.Reports && m.s.Aspect == vedette.Occurrence && x != "" {
-			words = x
-		}
-		b.WriteString(" " + words)
-	}
-	if h := harmLine(m.Harm); h != "" {
-		b.WriteString(": " + h)
-	}
-	if m.s.SaidOn != "" {
-		b.WriteString(" (" + string(m.s.SaidOn) + ")")
-	}
-	return b.String()
-}
-
-var aspectWords = map[vedette.Aspect]string{
-	vedette.Occurrence:     "that it happened",
-	vedette.Responsibility: "who did it",
-	vedette.TargetAspect:   "what was hit",
-	vedette.Toll:           "the toll",
-	vedette.Impact:         "the impact",
-	vedette.Intent:         "the intent",
-	vedette.Control:        "who holds it",
-	vedette.Authenticity:   "that the item is genuine",
-}
-
-// statusWords say of what is reported that it did not, or not yet, take place.
-var statusWords = map[vedette.Status]string{
-	vedette.Negated:     "that it did not happen",
-	vedette.Possible:    "that it may have happened",
-	vedette.Future:      "that it is to happen",
-	vedette.Threatened:  "a threat of it",
-	vedette.Conditional: "what would be if it happened",
-	vedette.Attempted:   "that it was attempted",
-}
-
 // harmLine lists the figures of a statement: "killed at least 12; wounded 30".
 func harmLine(h *vedette.Harm) string {
 	if h.Empty() {
