@@ -27,7 +27,7 @@ func TestSays(t *testing.T) {
 		{"press", vedette.Doubts, vedette.Toll, vedette.Happened, nil, "press doubts the toll"},
 		{"author", vedette.Declines, vedette.Responsibility, vedette.Happened, []vedette.Initiator{{Attribution: vedette.AttributionUnclaimed}}, "author reports that nobody has claimed it"},
 	} {
-		m := &mention{Event: &vedette.Event{Initiators: c.by}, s: &vedette.Statement{Stance: c.stance, Aspect: c.aspect, Status: c.status}, f: &vedette.Findings{}}
+		m := &mention{Event: &vedette.Event{Details: vedette.Details{Initiators: c.by}}, s: &vedette.Statement{Stance: c.stance, Aspect: c.aspect, Status: c.status}, f: &vedette.Findings{}}
 		if got := w.says(c.party, m); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
