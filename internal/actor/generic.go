@@ -6,13 +6,13 @@ import (
 	"github.com/vedette-org/vedette"
 )
 
-// kinds of people that are no one actor, by kind and sector.
+// kinds of people that are no one actor, by their own word or by kind and sector.
 var genericName = map[string]string{
 	"armed-group": "militants", "militia": "militia members", "military": "soldiers", "police": "police officers",
 	"government": "officials", "unidentified": "gunmen", "unidentified UNK": "unknown persons", "other": "criminals", "civilians": "civilians",
 	"other OPP": "opposition", "civilians OPP": "protesters", "civilians JRN": "journalists", "civilians MED": "health workers",
 	"civilians REF": "displaced people", "media JRN": "local media", "ngo NGO": "aid workers", "religious-group": "clergy",
-	"civilians AGR": "farmers", "civilians PTY": "candidates", "international": "peacekeepers", "armed-group SEP": "separatists",
+	"civilians AGR": "farmers", "herder": "herders", "herdsman": "herders", "herdsmen": "herders", "fisherman": "fishers", "civilians PTY": "candidates", "international": "peacekeepers", "armed-group SEP": "separatists",
 }
 
 // generic mentions a kind of people of a country: never one actor, but always
@@ -28,12 +28,12 @@ func (g *reading) generic(first, last int, h *hit, n *nounRow, c vedette.Country
 }
 
 func (g *reading) genericWho(n *nounRow, c vedette.Country) int {
-	name, ok := genericName[string(n.Kind)+" "+n.Code]
-	if !ok {
-		name, ok = genericName[string(n.Kind)]
-	}
-	if !ok {
-		name = n.Phrase
+	name := n.Phrase
+	for _, key := range [...]string{n.Phrase, string(n.Kind) + " " + n.Code, string(n.Kind)} {
+		if x, ok := genericName[key]; ok {
+			name = x
+			break
+		}
 	}
 	a := vedette.Actor{ID: vedette.ActorID(vedette.GenericPrefix + strings.ReplaceAll(name, " ", "-")), Name: name, Kind: n.Kind}
 	if c != "" {

@@ -43,7 +43,10 @@ func (w *world) titlePlace(x *vedette.Where) string {
 		if c.id == "" || p == nil {
 			continue
 		}
-		if p.Exactness == vedette.ExactnessNear && c.prep == " in " {
+		switch {
+		case strings.HasPrefix(string(p.ID), "between:") && c.prep == " in ":
+			return " " + p.Name
+		case p.Exactness == vedette.ExactnessNear && c.prep == " in ":
 			return " near " + p.Name
 		}
 		return c.prep + p.Name

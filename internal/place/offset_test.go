@@ -77,7 +77,7 @@ func TestBordersHaveAMiddle(t *testing.T) {
 	if p == nil {
 		p = placeNamed(x.Places, "border:TD-SD")
 	}
-	if p == nil || p.Lat == nil || p.RadiusKm == nil || *p.Lat < 11 || *p.Lat > 16 || *p.Lon < 21 || *p.Lon > 24 || *p.RadiusKm < borderBand {
+	if p == nil || p.Lat == nil || p.RadiusKm == nil || *p.Lat < 11 || *p.Lat > 16 || *p.Lon < 21 || *p.Lon > 24 || *p.RadiusKm < float64(borderBands[0]) {
 		t.Errorf("%v %v %v", *p.Lat, *p.Lon, *p.RadiusKm)
 	}
 	x = plain("Troops massed along the border of Chad and Norway.")
@@ -94,5 +94,24 @@ func TestPartiesAreNotBetween(t *testing.T) {
 	g.Resolve(x)
 	if got := strings.Join(found(x), " "); got != "Armenia=country:AM Azerbaijan=country:AZ" {
 		t.Error(got)
+	}
+}
+
+// TestRoadsAndSidesOf puts what happens on a road between its ends, and "the north of"
+// a country into its north; a border through a desert has a point, too.
+func TestRoadsAndSidesOf(t *testing.T) {
+	g := gazetteer(t)
+	for s, want := range map[string]string{
+		"An ambush on the road from Maiduguri to Damboa killed six.":          "between:geonames:2331447,geonames:2345498",
+		"Bandits attacked a market in the north-east of Nigeria.":             "country:NG#northeast",
+		"Two soldiers were killed on the border between Mali and Niger.":      "border:ML-NE",
+		"A convoy was hit between Gao and Ménaka, where there is no village.": "between:geonames:2453514,geonames:2457163",
+	} {
+		x := plain(s)
+		g.Resolve(x)
+		p := placeNamed(x.Places, want)
+		if p == nil || p.Lat == nil || p.RadiusKm == nil {
+			t.Errorf("%s: no point of %s in %v", s, want, x.Places)
+		}
 	}
 }

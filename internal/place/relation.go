@@ -22,6 +22,9 @@ func (e *emitter) relation(m *mention, p *vedette.Place) string {
 	case area && e.has(b, cueSide) && e.form[b]&mark == 0:
 		e.part(m, p, b)
 		return "part-of-area"
+	case area && e.is(b, "of") && b >= 2 && e.has(b-1, cueSide) && e.form[b-1]&mark == 0 && e.is(e.beforeSide(b-1), "the"):
+		e.part(m, p, b-1) // "the north-east of Nigeria"
+		return "part-of-area"
 	case area:
 		return ""
 	}
@@ -43,6 +46,12 @@ func (f *finder) oneOf(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// beforeSide returns the token before a side that ends at token c.
+func (e *emitter) beforeSide(c int) int {
+	_, first := e.side(c)
+	return first - 1
 }
 
 // part makes p the part of it that the side word at token b names: "northern

@@ -10,6 +10,12 @@ import (
 func (s *scan) placeRole(b *build, a arg, role string) {
 	rule := "statement/where:" + a.slot
 	at := &b.places
+	if role == "origin" && s.awayFrom(a.head) {
+		role = "place"
+	}
+	if p := s.placeAt[a.head]; role == "origin" && p >= 0 && s.t.PlaceRefs[p].Within >= 0 && s.t.PlaceRefs[s.t.PlaceRefs[p].Within].Rule == "place/between" {
+		return // "the road from A to B"
+	}
 	switch role {
 	case "origin":
 		at = &b.origins
@@ -35,6 +41,13 @@ func (s *scan) placeRole(b *build, a arg, role string) {
 			s.target(b, a, b.d.trig.rule)
 		}
 	}
+}
+
+// awayFrom reports whether the place of token h only tells how far off something
+// was: "20 km from Kidal" is no origin.
+func (s *scan) awayFrom(h int) bool {
+	p := s.placeAt[h]
+	return p >= 0 && s.t.PlaceRefs[p].Rule == "place/near"
 }
 
 // behindOrigin reports whether "in B" follows "from A": rockets that came from a
@@ -104,6 +117,9 @@ func (s *scan) rules(h int) bool {
 // elsewhere reports whether a place in a phrase says whence somebody came, not
 // where: "troops from Chad", "the border with Mali".
 func (s *scan) elsewhere(k, h int) bool {
+	if s.awayFrom(k) {
+		return false
+	}
 	for ; k != h && k >= 0; k = s.t.Tokens[k].Head {
 		switch s.prep(k) {
 		case "from", "with", "to", "towards", "toward", "into":
