@@ -86,21 +86,19 @@ func TestTreesThatRunInCirclesAreRefused(t *testing.T) {
 	}
 }
 
+// A word that stands in one example of two hundred says little, though each
+// pass would like to explain that example by it.
 func TestLinearDoesNotLearnTheRareByHeart(t *testing.T) {
 	var list []Example
 	for i := range 200 {
-		e := Example{Features: []uint32{Hash("bias"), Hash("word", "bomb")}, Right: 1, Weight: 1}
-		if i%2 == 1 {
-			e = Example{Features: []uint32{Hash("bias")}, Weight: 1}
-		}
-		if i == 0 {
+		e := Example{Features: []uint32{Hash("bias")}, Right: uint32(i % 2), Weight: 1}
+		if i == 1 {
 			e.Features = append(e.Features, Hash("word", "mill"))
 		}
 		list = append(list, e)
 	}
-	m := LearnLinear(list, LinearOptions{Answers: 1, Bits: 12, Passes: 6, Least: 1, Rate: 0.1, Seed: 1})
-	often, once := m.Logits([]uint32{Hash("word", "bomb")}, nil)[0], m.Logits([]uint32{Hash("word", "mill")}, nil)[0]
-	if often < 1 || once > often/4 {
-		t.Errorf("met a hundred times: %v, once: %v", often, once)
+	m := LearnLinear(list, LinearOptions{Answers: 1, Bits: 12, Passes: 10, Least: 1, Rate: 0.1, Seed: 1})
+	if z := m.Logits([]uint32{Hash("word", "mill")}, nil)[0]; z <= 0 || z > 0.34 {
+		t.Errorf("got %v", z)
 	}
 }
