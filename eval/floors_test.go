@@ -44,7 +44,7 @@ var floors = []floor{
 	{"annotate", "en_ewt-ud-test.conllu --gold-tokens", "LAS", .825, false},
 	{"annotate", "en_ewt-ud-test.conllu --plain", "sentences F1", .86, false},
 	{"names", "worldwide_dev.jsonl --plain", "names F1", .70, false},
-	{"linking", "ecbplus_docs", "test CoNLL F1", .92, false},
+	{"linking", "ecbplus_docs", "test CoNLL F1", .90, false},
 }
 
 // TestFloors holds what eval/scores.sh wrote to the floors. A figure that is not

@@ -86,11 +86,35 @@ func (w *world) compareKind(v *verdict, a, b *mention) {
 	case a.Type == "" || b.Type == "":
 	case a.Type == b.Type:
 		v.give(sameKind, "same kind")
+	case w.toldApart(a, b):
+		v.refuse("told as two deeds: " + string(a.Type) + ", " + string(b.Type))
 	case w.kindred(a.Type, b.Type):
 		v.give(kindredDoe, "kinds that go together")
 	default:
 		v.refuse("kinds differ: " + string(a.Type) + ", " + string(b.Type))
 	}
+}
+
+// toldApart reports two deeds that one sentence tells beside each other and that
+// are not one under two names: who killed a priest and kidnapped two nuns did two
+// things, and so did who took a town after fighting for it.
+func (w *world) toldApart(a, b *mention) bool {
+	x, y := w.kinds.Of(a.Type), w.kinds.Of(b.Type)
+	if x == nil || y == nil || a.Definite || b.Definite || a.Trigger == nil || b.Trigger == nil || a.Trigger.Report != b.Trigger.Report {
+		return false
+	}
+	if d := a.Trigger.Start - b.Trigger.Start; d > oneSentence || d < -oneSentence {
+		return false
+	}
+	return (x.Family == "control") != (y.Family == "control") || taking(a.Type) != taking(b.Type)
+}
+
+// oneSentence is how far apart, in characters, two deeds of one sentence stand.
+const oneSentence = 150
+
+// taking reports a kind by which people are taken away.
+func taking(t vedette.EventType) bool {
+	return t == "abduction" || t == "hostage-taking" || t == "arrest"
 }
 
 // compareTime weighs the times of two mentions. A time that a mention only

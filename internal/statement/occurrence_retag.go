@@ -26,7 +26,7 @@ func (k *kinds) retagged(t *text.Text) *text.Text {
 		switch {
 		case x.POS == text.VERB && x.Lemma == "miss" && x.Tag == "VBG":
 			absent(t, i, own)
-		case x.POS != text.VERB && i > 1 && strings.HasSuffix(t.Word(i), "ing") && t.Tokens[i-1].POS == text.CCONJ:
+		case (x.POS != text.VERB || x.Dep == "amod") && i > 1 && strings.HasSuffix(t.Word(i), "ing") && t.Tokens[i-1].POS == text.CCONJ:
 			k.goesOn(t, i, own)
 		case x.POS == text.VERB && x.Tag == "VBG" && (i == 0 || t.Tokens[i-1].Sent != x.Sent):
 			k.opening(t, i, own)
