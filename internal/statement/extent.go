@@ -236,6 +236,7 @@ func (b *build) told() bool {
 // pointVerb reads a verb whose weapon is one told before: "the rockets were
 // fired from a village".
 func (s *scan) pointVerb(b *build) {
+	b.Definite = b.Definite || b.d.trig.roles == nil && b.Outcome == vedette.OutcomeIntercepted // "most were shot down"
 	for _, a := range b.d.args {
 		if g := s.gists[a.head]; g.means == nil || b.d.trig.roles[a.slot] != "means" && a.slot != "subject" && (a.slot != "object" || g.target != nil) {
 			continue

@@ -112,6 +112,9 @@ func (s *scan) empty(b *build) bool {
 	if len(b.Initiators)+len(b.Targets)+len(b.places)+len(b.origins)+len(b.sides)+len(b.Damage) > 0 || b.Harm != nil {
 		return false
 	}
+	if b.Definite && b.Outcome == vedette.OutcomeIntercepted {
+		return false
+	}
 	if b.d.trig.spec.Pointer {
 		return true
 	}

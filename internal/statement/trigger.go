@@ -63,6 +63,9 @@ func (s *scan) find(sent *text.Sentence) {
 		}
 		args := s.argsOf(i)
 		d, h := s.best(list, i, args)
+		if t := s.downed(i, args); t != nil {
+			d, h = t, nil
+		}
 		if d != nil && h != nil && h.harm.Damage != "" && d.kind.ID == "destruction" {
 			s.harms = append(s.harms, harmed{trig: h, tok: i, args: slices.Clone(args), deed: -1, instead: d})
 		} else if d != nil {
