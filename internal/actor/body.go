@@ -76,14 +76,25 @@ func (g *reading) nounHead(first, last int, h *hit) int {
 }
 
 // groupBefore returns the mention that ends right before token i, possessive or
-// not: "Taliban fighters", "the RSF's forces", "ISIS–Khorasan's local fighters".
+// not: "Taliban fighters", "the RSF's forces", "ISIS–Khorasan's local fighters". One
+// in brackets leaves the noun to itself: "Rapid Support Forces (RSF) fighters".
 func (g *reading) groupBefore(i int) (m, first int) {
-	for k, n := i-1, 0; k >= 0 && n < 3 && g.same(k, i); k, n = k-1, n+1 {
+	k, bracket := i-1, false
+	for ; k > 0 && g.any(k, ")", "]"); k-- {
+		bracket = true
+	}
+	for n := 0; k >= 0 && n < 3 && g.same(k, i); k, n = k-1, n+1 {
 		if m := g.at(k); m >= 0 {
-			if g.refs[m].office || g.refs[m].generic || g.refs[m].last != k+1 {
+			if g.refs[m].office || g.refs[m].generic || g.refs[m].last != k+1 || bracket && !g.any(g.refs[m].first-1, "(", "[") {
 				return -1, 0
 			}
+			if bracket {
+				return m, i
+			}
 			return m, g.refs[m].first
+		}
+		if bracket {
+			return -1, 0
 		}
 		if g.anchor[k] > 0 || !g.any(k, "'s", "’s", "'", "’") && !g.modifier(k) && !joins(g.t.Word(k)) {
 			return -1, 0
