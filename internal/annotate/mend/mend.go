@@ -20,7 +20,8 @@ type Mender struct {
 	k       []text.Token // the sentence's
 	first   int
 	heading bool
-	loud    bool // the sentence is all in capitals
+	loud    bool     // the sentence is all in capitals
+	small   []string // its words in small letters, where it is
 	ends    []ends
 	open    []opened
 	twins   []bool       // marks that have a partner
@@ -48,7 +49,9 @@ type opened struct {
 // Mend mends the tree of sentence s of t.
 func (m *Mender) Mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
-	m.loud = m.inCapitals(s)
+	if m.loud = m.inCapitals(s); m.loud {
+		m.lower()
+	}
 	for _, rule := range rules {
 		m.was = append(m.was[:0], m.k...)
 		if rule(m); !m.tree() {
@@ -100,11 +103,18 @@ func (m *Mender) tree() bool {
 // word returns the word of token i, in small letters where the sentence is all in
 // capitals.
 func (m *Mender) word(i int) string {
-	w := m.t.Of(m.k[i].Span)
 	if m.loud {
-		return strings.ToLower(w)
+		return m.small[i]
 	}
-	return w
+	return m.t.Of(m.k[i].Span)
+}
+
+// lower fills small.
+func (m *Mender) lower() {
+	m.small = m.small[:0]
+	for i := range m.k {
+		m.small = append(m.small, strings.ToLower(m.t.Of(m.k[i].Span)))
+	}
 }
 
 // inCapitals reports whether the sentence has capitals and no small letters.
