@@ -123,16 +123,38 @@ func signs(lemma string) bool {
 func (s *scan) carry(list []occurrence) {
 	for i := 1; i < len(list); i++ {
 		o, p := &list[i], &list[i-1]
+		if o.Where == nil && !o.toll && p.Where != nil && p.Where.Place != "" && o.sent-p.sent <= 2 && s.partOfTown(o) {
+			s.carried(o, p) // a neighbourhood is one of the town told of
+			continue
+		}
 		if o.Where != nil && !s.guessed(o, p) || o.toll || o.Separate || o.Previous || o.Extent == vedette.ExtentSeries && !o.Definite || p.Where == nil || p.Where.Place == "" || p.Previous {
 			continue
 		}
 		if o.sent-p.sent > 2 || s.t.Sentences[o.sent].Paragraph != s.t.Sentences[p.sent].Paragraph && !o.Definite {
 			continue
 		}
-		ev := p.Where.Evidence[0]
-		ev.Rule = "statement/where:narrative"
-		o.Where = &vedette.Where{Place: p.Where.Place, Evidence: []vedette.Evidence{ev}}
+		s.carried(o, p)
 	}
+}
+
+// carried gives o the place of p.
+func (s *scan) carried(o, p *occurrence) {
+	ev := p.Where.Evidence[0]
+	ev.Rule = "statement/where:narrative"
+	o.Where = &vedette.Where{Place: p.Where.Place, Evidence: []vedette.Evidence{ev}}
+}
+
+// partOfTown reports whether a deed is told to have happened in a part of a town
+// that no gazetteer has: "a gathering in the Al-Daraja neighbourhood".
+func (s *scan) partOfTown(o *occurrence) bool {
+	first, last := s.t.Subtree(o.clause)
+	for k := first; k < last; k++ {
+		switch s.lemma(k) {
+		case "neighbourhood", "neighborhood", "suburb", "quarter":
+			return s.placeAt[k] < 0 && (s.prep(k) == "in" || s.prep(k) == "on" || s.prep(k) == "near")
+		}
+	}
+	return false
 }
 
 // guessed reports whether a deed has no more than the country that its sentence
