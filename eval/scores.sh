@@ -102,7 +102,10 @@ desk() {
 run annotate annotate ud/en_ewt-ud-test.conllu
 run annotate annotate ud/en_ewt-ud-test.conllu --gold-tokens
 run annotate annotate ud/en_ewt-ud-test.conllu --upper-case
+run annotate annotate ud/en_ewt-ud-test.conllu --upper-case --gold-tokens
 run annotate annotate ud/gum_open_test.conllu
+run annotate annotate ud/gum_open_test.conllu --gold-tokens
+run annotate annotate ud/gum_open_test.conllu --upper-case --gold-tokens
 run names annotate names/worldwide_dev.jsonl
 run names annotate names/worldwide_dev.jsonl --upper-case
 run names annotate names/uner_en_ewt-ud-test.iob2
