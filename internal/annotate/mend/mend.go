@@ -7,8 +7,8 @@ package mend
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"github.com/vedette-org/vedette/internal/annotate/word"
 	"github.com/vedette-org/vedette/internal/text"
 )
 
@@ -49,7 +49,7 @@ type opened struct {
 // Mend mends the tree of sentence s of t.
 func (m *Mender) Mend(t *text.Text, s *text.Sentence) {
 	m.t, m.k, m.first, m.heading = t, t.Tokens[s.First:s.Last], s.First, s.Heading
-	if m.loud = m.inCapitals(s); m.loud {
+	if m.loud = word.Shouts(t.Of(s.Span)); m.loud {
 		m.lower()
 	}
 	for _, rule := range rules {
@@ -115,18 +115,6 @@ func (m *Mender) lower() {
 	for i := range m.k {
 		m.small = append(m.small, strings.ToLower(m.t.Of(m.k[i].Span)))
 	}
-}
-
-// inCapitals reports whether the sentence has capitals and no small letters.
-func (m *Mender) inCapitals(s *text.Sentence) bool {
-	upper := false
-	for _, r := range m.t.Of(s.Span) {
-		if unicode.IsLower(r) {
-			return false
-		}
-		upper = upper || unicode.IsUpper(r)
-	}
-	return upper
 }
 
 // head returns the head of token i, -1 for the root.

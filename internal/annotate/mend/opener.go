@@ -25,10 +25,10 @@ func (m *Mender) brought(i int) {
 	}
 }
 
-// that: a clause that has a subject, and an object where "that" was taken for
-// one or it is what is said, besides the word is brought in by it and no relative clause ("accusations
-// that its men were behind it"). One that lacks a subject, right behind a noun,
-// is one ("shelling that killed ten").
+// that: a clause that has a subject besides the word, and an object too where
+// "that" was taken for one, or that is what is said, is brought in by it and no
+// relative clause ("accusations that its men were behind it"). One that lacks a
+// subject, right behind a noun, is one ("shelling that killed ten").
 func (m *Mender) that(i, c int) {
 	subject := m.childFrom(i+1, c, "nsubj")
 	switch {

@@ -163,7 +163,7 @@ func (m *Mender) bareObject() {
 		if v < 0 || v > i || m.k[i].Dep != "obl" || !noun(&m.k[i]) || m.k[v].POS != text.VERB || times[m.k[i].Lemma] || spans[m.k[i].Lemma] || m.passive(v) {
 			continue
 		}
-		if m.childFrom(0, i, "case") >= 0 || m.childFrom(0, v, "obj") >= 0 || m.childFrom(0, i, "nummod") < 0 || !m.allUnder(v, i) {
+		if m.childFrom(0, i, "case") >= 0 || m.childFrom(0, v, "obj") >= 0 || m.childFrom(0, i, "nummod") < 0 || !m.allUnder(v, i, i) {
 			continue
 		}
 		m.k[i].Dep = "obj"
@@ -175,16 +175,6 @@ func (m *Mender) bareObject() {
 func (m *Mender) rightBehind(v, i int) bool {
 	for k := v + 1; k < i; k++ {
 		if !m.under(k, i) && (m.head(k) != v || m.nominal(k)) {
-			return false
-		}
-	}
-	return true
-}
-
-// allUnder reports whether all words between v and i hang from i.
-func (m *Mender) allUnder(v, i int) bool {
-	for k := v + 1; k < i; k++ {
-		if !m.under(k, i) {
 			return false
 		}
 	}

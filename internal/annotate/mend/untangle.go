@@ -70,10 +70,10 @@ func (m *Mender) adverbs(i, j int) bool {
 	return true
 }
 
-// reaches reports whether all words between x and n hang from x.
-func (m *Mender) reaches(x, n int) bool {
-	for k := x + 1; k < n; k++ {
-		if !m.under(k, x) {
+// allUnder reports whether all words between lo and hi hang from h.
+func (m *Mender) allUnder(lo, hi, h int) bool {
+	for k := lo + 1; k < hi; k++ {
+		if !m.under(k, h) {
 			return false
 		}
 	}

@@ -110,7 +110,7 @@ func (m *Mender) twoSubjects(i, v int) {
 		m.oneSubject(i, n)
 	case m.k[n].POS == text.NOUN:
 		x := m.childFrom(i+1, i, "nmod")
-		if x < 0 || x > n || m.k[x].POS != text.PROPN || !m.reaches(x, n) {
+		if x < 0 || x > n || m.k[x].POS != text.PROPN || !m.allUnder(x, n, x) {
 			return
 		}
 		if c := m.childFrom(i+1, x, "case"); c >= 0 && c < x {

@@ -79,7 +79,7 @@ func (m *Mender) describes(v, p int) {
 		return
 	}
 	n := m.childFrom(v+1, v, "obj")
-	if n < 0 || !m.reaches(v, n) {
+	if n < 0 || !m.allUnder(v, n, v) {
 		return
 	}
 	for k := v + 1; k < n; k++ {
